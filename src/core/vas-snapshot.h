@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+gpointer vas_snapshot_with (gpointer object, const char *first_property, ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS

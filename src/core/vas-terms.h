@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The fixed vocabulary: every enumeration whose values have a stable key. */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * VasCategory:
+ *
+ * What a question finds out, in the order interviewers ask.
+ */
+typedef enum
+{
+  VAS_CATEGORY_SERVICE,
+  VAS_CATEGORY_PERSONAL,
+  VAS_CATEGORY_BEHAVIOURAL,
+  VAS_CATEGORY_SITUATIONAL,
+  VAS_CATEGORY_COMPANY,
+  VAS_CATEGORY_REVERSE,
+} VasCategory;
+#define VAS_N_CATEGORIES 6
+
+/**
+ * VasScheme:
+ * @VAS_SCHEME_OPEN: no fixed parts
+ * @VAS_SCHEME_STAR: situation, task, action, result
+ * @VAS_SCHEME_SITUATIONAL: listen, acknowledge, find out, solve, follow up
+ * @VAS_SCHEME_DEFINITION: parts of the definition, employer, own example
+ *
+ * The parts an answer to a question has.
+ */
+typedef enum
+{
+  VAS_SCHEME_OPEN,
+  VAS_SCHEME_STAR,
+  VAS_SCHEME_SITUATIONAL,
+  VAS_SCHEME_DEFINITION,
+} VasScheme;
+
+/**
+ * VasAspect:
+ *
+ * What a note is about. Stored by its key, so the order here is free to change.
+ */
+typedef enum
+{
+  VAS_ASPECT_SITUATION,
+  VAS_ASPECT_TASK,
+  VAS_ASPECT_ACTION,
+  VAS_ASPECT_RESULT,
+  VAS_ASPECT_LISTEN,
+  VAS_ASPECT_ACKNOWLEDGE,
+  VAS_ASPECT_FIND_OUT,
+  VAS_ASPECT_SOLVE,
+  VAS_ASPECT_FOLLOW_UP,
+  VAS_ASPECT_DEFINITION,
+  VAS_ASPECT_EMPLOYER,
+  VAS_ASPECT_OWN_EXAMPLE,
+  VAS_ASPECT_REFLECTION,
+  VAS_ASPECT_OFF_TOPIC,
+  VAS_ASPECT_EYE_CONTACT,
+  VAS_ASPECT_POSTURE,
+  VAS_ASPECT_HANDS,
+  VAS_ASPECT_EXPRESSION,
+  VAS_ASPECT_FIDGETING,
+  VAS_ASPECT_APPEARANCE,
+  VAS_ASPECT_PACE,
+  VAS_ASPECT_PAUSES,
+  VAS_ASPECT_FILLERS,
+  VAS_ASPECT_VOLUME,
+  VAS_ASPECT_COMPETENCE,
+  VAS_ASPECT_KEY_WORD,
+  VAS_ASPECT_EXAMPLE,
+  VAS_ASPECT_WORDING,
+} VasAspect;
+#define VAS_N_ASPECTS 28
+
+/**
+ * VasAspectGroup:
+ *
+ * The four families of aspects; each is one lane and one colour of the timeline.
+ */
+typedef enum
+{
+  VAS_ASPECT_GROUP_STRUCTURE,
+  VAS_ASPECT_GROUP_BODY,
+  VAS_ASPECT_GROUP_VOICE,
+  VAS_ASPECT_GROUP_CONTENT,
+} VasAspectGroup;
+#define VAS_N_ASPECT_GROUPS 4
+
+/**
+ * VasNoteKind:
+ *
+ * How a note is meant.
+ */
+typedef enum
+{
+  VAS_NOTE_KIND_STRENGTH,
+  VAS_NOTE_KIND_TRY_INSTEAD,
+  VAS_NOTE_KIND_QUESTION,
+  VAS_NOTE_KIND_NEUTRAL,
+} VasNoteKind;
+#define VAS_N_NOTE_KINDS 4
+
+typedef enum
+{
+  VAS_NOTE_STATE_OPEN,
+  VAS_NOTE_STATE_ADDRESSED,
+} VasNoteState;
+
+typedef enum
+{
+  VAS_ROLE_SELF,
+  VAS_ROLE_PEER,
+  VAS_ROLE_MENTOR,
+} VasRole;
+#define VAS_N_ROLES 3
+
+/**
+ * VasAnswerState:
+ * @VAS_ANSWER_STATE_RECORDING: the recorder runs, or was cut off and has not been recovered yet
+ * @VAS_ANSWER_STATE_COMPLETE: closed in good order
+ * @VAS_ANSWER_STATE_RECOVERED: cut off, and put right afterwards
+ * @VAS_ANSWER_STATE_MISSING: the recording is not where it should be
+ * @VAS_ANSWER_STATE_REMOVED: the recording was removed on purpose
+ */
+typedef enum
+{
+  VAS_ANSWER_STATE_RECORDING,
+  VAS_ANSWER_STATE_COMPLETE,
+  VAS_ANSWER_STATE_RECOVERED,
+  VAS_ANSWER_STATE_MISSING,
+  VAS_ANSWER_STATE_REMOVED,
+} VasAnswerState;
+
+/**
+ * VasInterviewState:
+ * @VAS_INTERVIEW_STATE_RUNNING: begun and not ended
+ * @VAS_INTERVIEW_STATE_ENDED: gone through, or ended early
+ */
+typedef enum
+{
+  VAS_INTERVIEW_STATE_RUNNING,
+  VAS_INTERVIEW_STATE_ENDED,
+} VasInterviewState;
+
+/**
+ * VasOrigin:
+ * @VAS_ORIGIN_BUILTIN: came with the program
+ * @VAS_ORIGIN_OWN: made here
+ * @VAS_ORIGIN_IMPORTED: came in a file
+ */
+typedef enum
+{
+  VAS_ORIGIN_BUILTIN,
+  VAS_ORIGIN_OWN,
+  VAS_ORIGIN_IMPORTED,
+} VasOrigin;
+
+typedef enum
+{
+  VAS_DEVICE_KIND_MICROPHONE,
+  VAS_DEVICE_KIND_CAMERA,
+} VasDeviceKind;
+
+#define VAS_TYPE_CATEGORY (vas_category_get_type ())
+#define VAS_TYPE_SCHEME (vas_scheme_get_type ())
+#define VAS_TYPE_ASPECT (vas_aspect_get_type ())
+#define VAS_TYPE_ASPECT_GROUP (vas_aspect_group_get_type ())
+#define VAS_TYPE_NOTE_KIND (vas_note_kind_get_type ())
+#define VAS_TYPE_NOTE_STATE (vas_note_state_get_type ())
+#define VAS_TYPE_ROLE (vas_role_get_type ())
+#define VAS_TYPE_ANSWER_STATE (vas_answer_state_get_type ())
+#define VAS_TYPE_INTERVIEW_STATE (vas_interview_state_get_type ())
+#define VAS_TYPE_ORIGIN (vas_origin_get_type ())
+#define VAS_TYPE_DEVICE_KIND (vas_device_kind_get_type ())
+
+GType vas_category_get_type (void) G_GNUC_CONST;
+GType vas_scheme_get_type (void) G_GNUC_CONST;
+GType vas_aspect_get_type (void) G_GNUC_CONST;
+GType vas_aspect_group_get_type (void) G_GNUC_CONST;
+GType vas_note_kind_get_type (void) G_GNUC_CONST;
+GType vas_note_state_get_type (void) G_GNUC_CONST;
+GType vas_role_get_type (void) G_GNUC_CONST;
+GType vas_answer_state_get_type (void) G_GNUC_CONST;
+GType vas_interview_state_get_type (void) G_GNUC_CONST;
+GType vas_origin_get_type (void) G_GNUC_CONST;
+GType vas_device_kind_get_type (void) G_GNUC_CONST;
+
+const char *vas_term_key (GType type, int value);
+gboolean vas_term_from_key (GType type, const char *key, int *value);
+
+const char *vas_category_label (VasCategory category);
+const char *vas_aspect_label (VasAspect aspect);
+VasAspectGroup vas_aspect_group (VasAspect aspect);
+const char *vas_aspect_group_label (VasAspectGroup group);
+const char *vas_note_kind_label (VasNoteKind kind);
+const char *vas_role_label (VasRole role);
+const VasAspect *vas_scheme_parts (VasScheme scheme, gsize *n_parts);
+
+G_END_DECLS
