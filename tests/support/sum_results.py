@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """sum_results.py TESTLOG.json...: counts the single tests in Meson's logs.
 
-A program that speaks TAP counts once for each test it reports, any other once. One that reported no failure but
-crashed, ran out of time or left its plan unfinished counts as a failure too, and so does a log that is missing or
+A program that speaks TAP counts once for each test it reports, any other once. A program that was killed or ran out
+of time counts as one more failure, and so does one that failed without saying where, and a log that is missing or
 empty. Names what failed and what was skipped; the last line is "N passed, N failed, N skipped". Exit status 1 if any failed.
 """
 import json
@@ -53,7 +53,7 @@ def count_program(tally, test, where):
             plan = next(filter(None, map(SKIP_ALL.match, lines)), None)
             reason = plan['reason'] if plan and plan['reason'] else last_line(test.get('stderr') or output)
             tally.skipped.append((name, reason))
-    elif not any(failures):
+    elif not any(failures) or result != 'FAIL' and test.get('returncode', 0) < 0:
         tally.failed.append((name, f'{result}, exit status {test.get("returncode")}'))
 
 
