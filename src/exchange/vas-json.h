@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the command line prints with --json. */
+
+#pragma once
+
+#include <glib.h>
+
+#include "vas-note.h"
+
+G_BEGIN_DECLS
+
+char *vas_json_questions (GPtrArray *questions);
+char *vas_json_interviews (GPtrArray *interviews, GHashTable *answers_by_interview_id);
+char *vas_json_devices (GPtrArray *devices);
+char *vas_json_note (VasNote *note);
+
+G_END_DECLS
