@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vas-answer.h"
+#include "vas-library.h"
+#include "vas-note.h"
+#include "vas-playback.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VasReview:
+ *
+ * Somebody going through the answers of one interview: which answer is open, its notes, who is reviewing, and what can
+ * be undone.
+ *
+ * Read-only properties, notify on the main thread: `interview` (#VasInterview), `answers` (list model of #VasAnswer),
+ * `notes` (list model of #VasNote of the open answer, by time), `playback` (#VasPlayback), `reviewers` (list model of
+ * #VasReviewer), `current-note` (#VasNote under the playhead, or %NULL), `can-undo`, `can-redo`, `undo-label` (what
+ * would be undone, in words, or %NULL), `loading`. Writable: `answer` (#VasAnswer that is open), `reviewer`
+ * (#VasReviewer), `resume-after-note` (gboolean).
+ *
+ * Signal `failed` (string: what happened, in words).
+ */
+#define VAS_TYPE_REVIEW (vas_review_get_type ())
+G_DECLARE_FINAL_TYPE (VasReview, vas_review, VAS, REVIEW, GObject)
+
+VasReview *vas_review_new (VasLibrary *library, const char *interview_id);
+
+void vas_review_load_async (VasReview *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean vas_review_load_finish (VasReview *self, GAsyncResult *result, GError **error);
+
+VasInterview *vas_review_get_interview (VasReview *self);
+GListModel *vas_review_get_answers (VasReview *self);
+GListModel *vas_review_get_notes (VasReview *self);
+GListModel *vas_review_get_reviewers (VasReview *self);
+VasPlayback *vas_review_get_playback (VasReview *self);
+VasAnswer *vas_review_get_answer (VasReview *self);
+void vas_review_set_answer (VasReview *self, VasAnswer *answer);
+VasReviewer *vas_review_get_reviewer (VasReview *self);
+void vas_review_set_reviewer (VasReview *self, VasReviewer *reviewer);
+VasNote *vas_review_get_current_note (VasReview *self);
+
+void vas_review_add_reviewer (VasReview *self, const char *name, VasRole role);
+void vas_review_add_note (VasReview *self,
+                          gint64 start_ms,
+                          gint64 end_ms,
+                          VasAspect aspect,
+                          VasNoteKind kind,
+                          const char *text);
+void vas_review_change_note (VasReview *self, VasNote *changed);
+void vas_review_delete_note (VasReview *self, VasNote *note);
+void vas_review_undo (VasReview *self);
+void vas_review_redo (VasReview *self);
+void vas_review_play_note (VasReview *self, VasNote *note);
+void vas_review_begin_typing (VasReview *self);
+void vas_review_end_typing (VasReview *self);
+
+G_END_DECLS
