@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * VasFrame:
- * @pixels: BGRx, one byte each, row after row; as many bytes as @stride times @height
+ * @pixels: blue, green, red and 255, one byte each, row after row; as many bytes as @stride times @height
  * @width: in pixels
  * @height: in pixels
  * @stride: bytes from one row to the next
