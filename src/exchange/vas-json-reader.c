@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-json-reader.h"
+
+#include "vas-error.h"
+#include "vas-exchange-error.h"
+#include "vas-terms.h"
+#include "vas-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define VERSION 1
+#define KEY_CHARS 64
+
+/* Steps over a string whose opening quotation mark is at @c. Returns its closing one, or NULL. */
+static const char *
+skip_string (const char *c, const char *end)
+{
+  for (c++; c < end; c++)
+    {
+      if (*c == '"')
+        return c;
+      if (*c != '\\')
+        continue;
+      /* json-glib would end the text there */
+      if (end - c > 5 && memcmp (c, "\\u0000", 6) == 0)
+        return NULL;
+      c++;
+    }
+
+  return NULL;
+}
+
+/* json-glib descends by recursion, so that a file of nothing but brackets would use up the stack. */
+static gboolean
+is_shallow (const char *text, gsize length)
+{
+  const char *end = text + length;
+  int depth = 0;
+
+  for (const char *c = text; c < end; c++)
+    {
+      if (*c == '"')
+        {
+          c = skip_string (c, end);
+          if (c == NULL)
+            return FALSE;
+        }
+      else if (*c == '[' || *c == '{')
+        {
+          if (++depth > VAS_JSON_READER_MAX_DEPTH)
+            return FALSE;
+        }
+      else if (*c == ']' || *c == '}')
+        {
+          depth--;
+        }
+      /* json-glib takes comments and 'texts', inside which brackets would not be seen here */
+      else if (*c == '/' || *c == '#' || *c == '\'')
+        {
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static JsonNode *
+parse (GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) parser_error = NULL;
+  gsize length = 0;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (length > VAS_JSON_READER_MAX_BYTES)
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_TOO_LARGE, _ ("The file is larger than %d MB"),
+                   VAS_JSON_READER_MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  if (length == 0 || !g_utf8_validate (text, length, NULL) || !is_shallow (text, length))
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON"));
+      return NULL;
+    }
+  if (!json_parser_load_from_data (parser, text, length, &parser_error))
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON: %s"),
+                   parser_error->message);
+      return NULL;
+    }
+
+  return json_parser_steal_root (parser);
+}
+
+static const char *
+get_string (JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (node);
+}
+
+/*
+ * vas_json_reader_load:
+ * @bytes: a file from anywhere
+ * @format: what its member `format` has to say
+ *
+ * Takes at most 16 MB of UTF-8, nested at most 32 deep, `version` 1.
+ *
+ * Errors: all of %VAS_EXCHANGE_ERROR
+ *
+ * Returns: (transfer full): a node that holds an object
+ */
+JsonNode *
+vas_json_reader_load (GBytes *bytes, const char *format, GError **error)
+{
+  g_autoptr (JsonNode) root = parse (bytes, error);
+  JsonObject *object;
+  int version = 0;
+
+  if (root == NULL)
+    return NULL;
+
+  object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  if (object == NULL || g_strcmp0 (get_string (object, "format"), format) != 0)
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_UNSUPPORTED, _ ("The file is not of format “%s”"),
+                   format);
+      return NULL;
+    }
+  if (!vas_json_reader_get_integer (object, "version", VERSION, G_MAXINT, &version, error))
+    return NULL;
+  if (version != VERSION)
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_UNSUPPORTED,
+                   _ ("The file has version %d of its format; this program knows version %d"), version, VERSION);
+      return NULL;
+    }
+
+  return g_steal_pointer (&root);
+}
+
+/*
+ * vas_json_reader_get_text:
+ * @max_chars: how many characters it may have
+ *
+ * Returns: (transfer full): a text that is not empty, cleaned as [func@text_clean] does
+ */
+char *
+vas_json_reader_get_text (JsonObject *object, const char *member, gsize max_chars, GError **error)
+{
+  const char *raw = get_string (object, member);
+  g_autoptr (GError) text_error = NULL;
+  g_autofree char *text = NULL;
+
+  if (raw != NULL)
+    text = vas_text_clean (raw, -1, max_chars, &text_error);
+
+  if (g_error_matches (text_error, VAS_CORE_ERROR, VAS_CORE_ERROR_TOO_LONG))
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_TOO_LARGE, "“%s”: %s", member, text_error->message);
+      return NULL;
+    }
+  if (text == NULL || *text == '\0')
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("“%s” is missing or not a text"),
+                   member);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
+}
+
+/*
+ * vas_json_reader_is_key:
+ *
+ * Returns: whether the node is a text of 1 to 64 lower-case ASCII letters, digits and hyphens
+ */
+gboolean
+vas_json_reader_is_key (JsonNode *node)
+{
+  const char *key;
+
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return FALSE;
+
+  key = json_node_get_string (node);
+  for (const char *c = key; *c != '\0'; c++)
+    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
+      return FALSE;
+
+  return *key != '\0' && strlen (key) <= KEY_CHARS;
+}
+
+/*
+ * vas_json_reader_get_key:
+ *
+ * Returns: (transfer full): a stable key, see vas_json_reader_is_key()
+ */
+char *
+vas_json_reader_get_key (JsonObject *object, const char *member, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !vas_json_reader_is_key (node))
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED,
+                   _ ("“%s” is not a key of lower-case letters, digits and hyphens"), member);
+      return NULL;
+    }
+
+  return json_node_dup_string (node);
+}
+
+gboolean
+vas_json_reader_get_integer (JsonObject *object,
+                             const char *member,
+                             int lowest,
+                             int highest,
+                             int *value,
+                             GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  gint64 number;
+
+  if (node != NULL && json_node_get_value_type (node) == G_TYPE_INT64)
+    {
+      number = json_node_get_int (node);
+      if (number >= lowest && number <= highest)
+        {
+          *value = (int) number;
+          return TRUE;
+        }
+    }
+
+  g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("“%s” is not a whole number from %d to %d"),
+               member, lowest, highest);
+  return FALSE;
+}
+
+/*
+ * vas_json_reader_get_term:
+ * @type: one of the enumeration types of core
+ */
+gboolean
+vas_json_reader_get_term (JsonObject *object, const char *member, GType type, int *value, GError **error)
+{
+  if (vas_term_from_key (type, get_string (object, member), value))
+    return TRUE;
+
+  g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("“%s” is not one of the known keys"),
+               member);
+  return FALSE;
+}
+
+/*
+ * vas_json_reader_get_array:
+ *
+ * Returns: (transfer none): an array of @shortest to @longest elements
+ */
+JsonArray *
+vas_json_reader_get_array (JsonObject *object, const char *member, guint shortest, guint longest, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (array == NULL || json_array_get_length (array) < shortest || json_array_get_length (array) > longest)
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED,
+                   _ ("“%s” is not a list of %u to %u entries"), member, shortest, longest);
+      return NULL;
+    }
+
+  return array;
+}
+
+/*
+ * vas_json_reader_get_object:
+ *
+ * Returns: (transfer none): the element, which has to be an object
+ */
+JsonObject *
+vas_json_reader_get_object (JsonArray *array, guint index, GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("It is not an object"));
+      return NULL;
+    }
+
+  return json_node_get_object (node);
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-json.h"
+
+#include "vas-answer.h"
+#include "vas-device.h"
+#include "vas-interview.h"
+#include "vas-json-write.h"
+#include "vas-question.h"
+#include "vas-time.h"
+
+static void
+write_strings (JsonBuilder *builder, const char *member, const char *const *strings)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (const char *const *string = strings; string != NULL && *string != NULL; string++)
+    json_builder_add_string_value (builder, *string);
+  json_builder_end_array (builder);
+}
+
+static void
+write_question (JsonBuilder *builder, VasQuestion *question)
+{
+  json_builder_begin_object (builder);
+  vas_json_write_string (builder, "id", vas_question_get_id (question));
+  vas_json_write_string (builder, "key", vas_question_get_key (question));
+  vas_json_write_string (builder, "text", vas_question_get_text (question));
+  vas_json_write_string (builder, "language", vas_question_get_language (question));
+  vas_json_write_term (builder, "category", VAS_TYPE_CATEGORY, vas_question_get_category (question));
+  write_strings (builder, "competencies", vas_question_get_competencies (question));
+  vas_json_write_term (builder, "scheme", VAS_TYPE_SCHEME, vas_question_get_scheme (question));
+  vas_json_write_integer (builder, "think_s", vas_question_get_think_s (question));
+  vas_json_write_integer (builder, "answer_s", vas_question_get_answer_s (question));
+  vas_json_write_term (builder, "origin", VAS_TYPE_ORIGIN, vas_question_get_origin (question));
+  json_builder_end_object (builder);
+}
+
+static void
+write_time (JsonBuilder *builder, const char *member, gint64 ms)
+{
+  g_autofree char *time = vas_time_format_iso (ms);
+
+  vas_json_write_string (builder, member, time);
+}
+
+static void
+write_answer (JsonBuilder *builder, VasAnswer *answer)
+{
+  VasRecording *recording = vas_answer_get_recording (answer);
+
+  json_builder_begin_object (builder);
+  vas_json_write_string (builder, "id", vas_answer_get_id (answer));
+  vas_json_write_string (builder, "question_id", vas_answer_get_question_id (answer));
+  vas_json_write_string (builder, "question", vas_answer_get_question_text (answer));
+  vas_json_write_integer (builder, "take", vas_answer_get_take (answer));
+  vas_json_write_term (builder, "state", VAS_TYPE_ANSWER_STATE, vas_answer_get_state (answer));
+  write_time (builder, "started", vas_answer_get_started (answer));
+  vas_json_write_integer (builder, "duration_ms", vas_answer_get_duration_ms (answer));
+  vas_json_write_string (builder, "file", recording != NULL ? vas_recording_get_file (recording) : NULL);
+  vas_json_write_integer (builder, "notes", vas_answer_get_note_count (answer));
+  json_builder_end_object (builder);
+}
+
+static void
+write_interview (JsonBuilder *builder, VasInterview *interview, GPtrArray *answers)
+{
+  json_builder_begin_object (builder);
+  vas_json_write_string (builder, "id", vas_interview_get_id (interview));
+  vas_json_write_string (builder, "title", vas_interview_get_title (interview));
+  write_time (builder, "created", vas_interview_get_created (interview));
+  vas_json_write_string (builder, "language", vas_interview_get_language (interview));
+
+  json_builder_set_member_name (builder, "answers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    write_answer (builder, g_ptr_array_index (answers, i));
+  json_builder_end_array (builder);
+
+  json_builder_end_object (builder);
+}
+
+/**
+ * vas_json_questions:
+ * @questions: (element-type VasQuestion): questions in the order in which they are to be listed
+ *
+ * Returns: (transfer full): an array of `{id, key, text, language, category, competencies, scheme, think_s, answer_s,
+ *   origin}`; `key` is null for a question that is not built in. UTF-8 text that ends with a line break, as from every
+ *   function here.
+ */
+char *
+vas_json_questions (GPtrArray *questions)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < questions->len; i++)
+    write_question (builder, g_ptr_array_index (questions, i));
+  json_builder_end_array (builder);
+
+  return vas_json_write_end (builder);
+}
+
+/**
+ * vas_json_interviews:
+ * @interviews: (element-type VasInterview): interviews in the order in which they are to be listed
+ * @answers_by_interview_id: (element-type utf8 GPtrArray): the answers (of [class@Answer]) of each; one that is not
+ *   there has none
+ *
+ * Returns: (transfer full): an array of `{id, title, created, language, answers}`, where `answers` is an array of
+ *   `{id, question_id, question, take, state, started, duration_ms, file, notes}`. `created` and `started` are ISO 8601
+ *   in UTC; `file` is the name in the library's folder `recordings`, or null; `notes` is a count.
+ */
+char *
+vas_json_interviews (GPtrArray *interviews, GHashTable *answers_by_interview_id)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < interviews->len; i++)
+    {
+      VasInterview *interview = g_ptr_array_index (interviews, i);
+
+      write_interview (builder, interview,
+                       g_hash_table_lookup (answers_by_interview_id, vas_interview_get_id (interview)));
+    }
+  json_builder_end_array (builder);
+
+  return vas_json_write_end (builder);
+}
+
+/**
+ * vas_json_devices:
+ * @devices: (element-type VasDevice): devices in the order in which they are to be listed
+ *
+ * Returns: (transfer full): an array of `{id, label, kind, default}`
+ */
+char *
+vas_json_devices (GPtrArray *devices)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < devices->len; i++)
+    {
+      VasDevice *device = g_ptr_array_index (devices, i);
+
+      json_builder_begin_object (builder);
+      vas_json_write_string (builder, "id", vas_device_get_id (device));
+      vas_json_write_string (builder, "label", vas_device_get_label (device));
+      vas_json_write_term (builder, "kind", VAS_TYPE_DEVICE_KIND, vas_device_get_kind (device));
+      vas_json_write_boolean (builder, "default", vas_device_get_is_default (device));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+
+  return vas_json_write_end (builder);
+}
+
+/**
+ * vas_json_note:
+ * @note: a note
+ *
+ * Returns: (transfer full): the note as it stands in an exported file, see [func@export_interview_json]
+ */
+char *
+vas_json_note (VasNote *note)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  g_return_val_if_fail (VAS_IS_NOTE (note), NULL);
+
+  vas_json_write_note (builder, note);
+
+  return vas_json_write_end (builder);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-question-file.h"
+
+#include "vas-exchange-error.h"
+#include "vas-json-reader.h"
+#include "vas-question.h"
+#include "vas-text.h"
+#include "vas-uuid.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FORMAT "vastaus-questions"
+#define MAX_COMPETENCIES 16
+
+/* What holds for the whole file; the set borrows its keys from the questions. */
+typedef struct
+{
+  const char *language;
+  int category;
+  GPtrArray *questions;
+  GHashTable *keys;
+} Reading;
+
+static char **
+read_competencies (JsonObject *object, GError **error)
+{
+  JsonArray *array = vas_json_reader_get_array (object, "competencies", 0, MAX_COMPETENCIES, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (array == NULL)
+    return NULL;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!vas_json_reader_is_key (node))
+        {
+          g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED,
+                       _ ("“%s” holds something that is not a key"), "competencies");
+          return NULL;
+        }
+      g_strv_builder_add (builder, json_node_get_string (node));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static VasQuestion *
+read_question (Reading *reading, JsonObject *object, GError **error)
+{
+  g_autofree char *key = vas_json_reader_get_key (object, "key", error);
+  g_autofree char *text = NULL;
+  g_autofree char *id = NULL;
+  g_auto (GStrv) competencies = NULL;
+  int scheme = VAS_SCHEME_OPEN;
+  int think_s = 0;
+  int answer_s = 0;
+
+  if (key == NULL || !vas_json_reader_get_term (object, "scheme", VAS_TYPE_SCHEME, &scheme, error) ||
+      !vas_json_reader_get_integer (object, "think_s", 0, 3600, &think_s, error) ||
+      !vas_json_reader_get_integer (object, "answer_s", 5, 3600, &answer_s, error))
+    return NULL;
+
+  competencies = read_competencies (object, error);
+  if (competencies == NULL)
+    return NULL;
+  text = vas_json_reader_get_text (object, "text", VAS_TEXT_QUESTION_CHARS, error);
+  if (text == NULL)
+    return NULL;
+
+  id = vas_uuid_for_question (key, reading->language);
+  return g_object_new (VAS_TYPE_QUESTION, "id", id, "key", key, "language", reading->language, "category",
+                       reading->category, "scheme", scheme, "competencies", competencies, "text", text, "think-s",
+                       think_s, "answer-s", answer_s, "origin", VAS_ORIGIN_BUILTIN, NULL);
+}
+
+static gboolean
+add_question (Reading *reading, JsonObject *object, GError **error)
+{
+  g_autoptr (VasQuestion) question = object != NULL ? read_question (reading, object, error) : NULL;
+
+  if (question == NULL)
+    return FALSE;
+  if (!g_hash_table_add (reading->keys, (gpointer) vas_question_get_key (question)))
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The key “%s” is there twice"),
+                   vas_question_get_key (question));
+      return FALSE;
+    }
+
+  g_ptr_array_add (reading->questions, g_steal_pointer (&question));
+  return TRUE;
+}
+
+/**
+ * vas_question_file_parse:
+ * @bytes: a file
+ *
+ * Reads a file of the question bank. It is JSON, at most 16 MB, with `format` `"vastaus-questions"`, `version` 1,
+ * `language`, `category`, and `questions`, a list of objects with
+ *
+ * - `key`: lower-case ASCII letters, digits and hyphens, once in the file
+ * - `scheme`: a key of [enum@Scheme]
+ * - `competencies`: a list of keys, may be empty
+ * - `think_s`: 0 to 3600, `answer_s`: 5 to 3600, in seconds
+ * - `text`: 1 to 2000 characters
+ *
+ * Members it does not know are passed over. A file with one fault in it is refused as a whole; the message names the
+ * question by its place.
+ *
+ * Errors: all of %VAS_EXCHANGE_ERROR
+ *
+ * Returns: (transfer container) (element-type VasQuestion): the questions in the order of the file, of origin
+ *   [enum@Origin] `builtin`, with the ids that the same questions have on every machine
+ */
+GPtrArray *
+vas_question_file_parse (GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonNode) root = vas_json_reader_load (bytes, FORMAT, error);
+  g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *language = NULL;
+  Reading reading = { .questions = questions, .keys = keys };
+  JsonObject *object;
+  JsonArray *array;
+
+  if (root == NULL)
+    return NULL;
+
+  object = json_node_get_object (root);
+  language = vas_json_reader_get_key (object, "language", error);
+  if (language == NULL || !vas_json_reader_get_term (object, "category", VAS_TYPE_CATEGORY, &reading.category, error))
+    return NULL;
+  array = vas_json_reader_get_array (object, "questions", 1, VAS_QUESTION_FILE_MAX_QUESTIONS, error);
+  if (array == NULL)
+    return NULL;
+
+  reading.language = language;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!add_question (&reading, vas_json_reader_get_object (array, i, error), error))
+      {
+        /* Translators: goes before what is wrong with that question of a file */
+        g_prefix_error (error, _ ("Question %u: "), i + 1);
+        return NULL;
+      }
+
+  return g_steal_pointer (&questions);
+}
