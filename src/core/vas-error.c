@@ -2,4 +2,4 @@
 
 #include "vas-error.h"
 
-G_DEFINE_QUARK (vas - core - error - quark, vas_core_error)
+G_DEFINE_QUARK (vas_core_error, vas_core_error)
