@@ -2,6 +2,8 @@
 
 #include "vas-peaks.h"
 
+#define MS_PER_PEAK (1000 / VAS_PEAKS_PER_S)
+
 struct _VasPeaks
 {
   GBytes *values;
@@ -65,7 +67,7 @@ vas_peaks_get_length (VasPeaks *peaks)
 gint64
 vas_peaks_get_duration_ms (VasPeaks *peaks)
 {
-  return (gint64) vas_peaks_get_length (peaks) * 1000 / VAS_PEAKS_PER_S;
+  return (gint64) vas_peaks_get_length (peaks) * MS_PER_PEAK;
 }
 
 /**
@@ -80,8 +82,8 @@ vas_peaks_get_highest (VasPeaks *peaks, gint64 start_ms, gint64 end_ms)
 {
   gsize length = 0;
   const guint8 *values = g_bytes_get_data (peaks->values, &length);
-  gint64 first = MAX (start_ms, 0) * VAS_PEAKS_PER_S / 1000;
-  gint64 last = MIN (MAX (first, end_ms * VAS_PEAKS_PER_S / 1000), (gint64) length - 1);
+  gint64 first = MAX (start_ms, 0) / MS_PER_PEAK;
+  gint64 last = MIN (MAX (first, end_ms / MS_PER_PEAK), (gint64) length - 1);
   guint8 highest = 0;
 
   for (gint64 i = first; i <= last; i++)
