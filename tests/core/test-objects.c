@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every property of every object of core: it keeps what it is given, and its getter returns it. */
+
+#include "vas-answer.h"
+#include "vas-candidate.h"
+#include "vas-device.h"
+#include "vas-interview.h"
+#include "vas-note.h"
+#include "vas-question-set.h"
+#include "vas-question.h"
+#include "vas-rating.h"
+
+/* Gives every property a value of its own, so that no two can be mixed up unnoticed. */
+static void
+set_value (GValue *value, GParamSpec *spec, int number)
+{
+  const char *strings[] = { spec->name, "b", NULL };
+
+  g_value_init (value, spec->value_type);
+  if (G_IS_PARAM_SPEC_STRING (spec))
+    g_value_set_string (value, spec->name);
+  else if (G_IS_PARAM_SPEC_INT (spec))
+    g_value_set_int (value, MIN (number, G_PARAM_SPEC_INT (spec)->maximum));
+  else if (G_IS_PARAM_SPEC_INT64 (spec))
+    g_value_set_int64 (value, G_GINT64_CONSTANT (10000000000) + number);
+  else if (G_IS_PARAM_SPEC_BOOLEAN (spec))
+    g_value_set_boolean (value, TRUE);
+  else if (G_IS_PARAM_SPEC_ENUM (spec))
+    g_value_set_enum (value, G_PARAM_SPEC_ENUM (spec)->enum_class->maximum);
+  else if (spec->value_type == G_TYPE_STRV)
+    g_value_set_boxed (value, strings);
+  else if (G_IS_PARAM_SPEC_OBJECT (spec))
+    g_value_take_object (value, g_object_new (spec->value_type, NULL));
+  else
+    g_error ("%s has a type that the test does not know", spec->name);
+}
+
+static gpointer
+make_filled (GType type)
+{
+  g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
+  g_autofree GParamSpec **specs = NULL;
+  g_autofree const char **names = NULL;
+  g_autofree GValue *values = NULL;
+  guint n = 0;
+  GObject *object;
+
+  specs = g_object_class_list_properties (G_OBJECT_CLASS (type_class), &n);
+  names = g_new0 (const char *, n);
+  values = g_new0 (GValue, n);
+  for (guint i = 0; i < n; i++)
+    {
+      names[i] = specs[i]->name;
+      set_value (&values[i], specs[i], 10 + (int) i);
+    }
+
+  object = g_object_new_with_properties (type, n, names, values);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) kept = G_VALUE_INIT;
+
+      g_assert_cmpint (specs[i]->flags & G_PARAM_CONSTRUCT_ONLY, !=, 0);
+      g_value_init (&kept, specs[i]->value_type);
+      g_object_get_property (object, names[i], &kept);
+      if (specs[i]->value_type == G_TYPE_STRV)
+        g_assert_cmpstrv (g_value_get_boxed (&kept), g_value_get_boxed (&values[i]));
+      else
+        g_assert_cmpint (g_param_values_cmp (specs[i], &kept, &values[i]), ==, 0);
+      g_value_unset (&values[i]);
+    }
+
+  return object;
+}
+
+static GValue
+get_value (gpointer object, const char *property)
+{
+  GParamSpec *spec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), property);
+  GValue value = G_VALUE_INIT;
+
+  g_assert_nonnull (spec);
+  g_value_init (&value, spec->value_type);
+  g_object_get_property (object, property, &value);
+
+  return value;
+}
+
+static gint64
+get_number (gpointer object, const char *property)
+{
+  GValue value = get_value (object, property);
+
+  if (G_VALUE_HOLDS_INT64 (&value))
+    return g_value_get_int64 (&value);
+  if (G_VALUE_HOLDS_BOOLEAN (&value))
+    return g_value_get_boolean (&value);
+  if (G_VALUE_HOLDS_ENUM (&value))
+    return g_value_get_enum (&value);
+
+  return g_value_get_int (&value);
+}
+
+#define assert_string(object, prefix, name, property) g_assert_cmpstr (prefix##_get_##name (object), ==, property)
+#define assert_number(object, prefix, name, property) \
+  g_assert_cmpint (prefix##_get_##name (object), ==, get_number (object, property))
+
+static void
+test_answer (void)
+{
+  g_autoptr (VasAnswer) answer = make_filled (VAS_TYPE_ANSWER);
+
+  assert_string (answer, vas_answer, id, "id");
+  assert_string (answer, vas_answer, interview_id, "interview-id");
+  assert_string (answer, vas_answer, question_id, "question-id");
+  assert_string (answer, vas_answer, question_text, "question-text");
+  assert_string (answer, vas_answer, language, "language");
+  assert_number (answer, vas_answer, category, "category");
+  assert_number (answer, vas_answer, scheme, "scheme");
+  assert_number (answer, vas_answer, position, "position");
+  assert_number (answer, vas_answer, take, "take");
+  assert_number (answer, vas_answer, state, "state");
+  assert_number (answer, vas_answer, started, "started");
+  assert_number (answer, vas_answer, duration_ms, "duration-ms");
+  assert_number (answer, vas_answer, limit_ms, "limit-ms");
+  assert_number (answer, vas_answer, deleted, "deleted");
+  assert_number (answer, vas_answer, note_count, "note-count");
+  g_assert_true (VAS_IS_RECORDING (vas_answer_get_recording (answer)));
+}
+
+static void
+test_candidate (void)
+{
+  g_autoptr (VasCandidate) candidate = make_filled (VAS_TYPE_CANDIDATE);
+
+  assert_string (candidate, vas_candidate, id, "id");
+  assert_string (candidate, vas_candidate, name, "name");
+}
+
+static void
+test_device (void)
+{
+  g_autoptr (VasDevice) device = make_filled (VAS_TYPE_DEVICE);
+
+  assert_string (device, vas_device, id, "id");
+  assert_string (device, vas_device, label, "label");
+  assert_number (device, vas_device, kind, "kind");
+  assert_number (device, vas_device, is_default, "is-default");
+}
+
+static void
+test_interview (void)
+{
+  g_autoptr (VasInterview) interview = make_filled (VAS_TYPE_INTERVIEW);
+
+  assert_string (interview, vas_interview, id, "id");
+  assert_string (interview, vas_interview, candidate_id, "candidate-id");
+  assert_string (interview, vas_interview, title, "title");
+  assert_string (interview, vas_interview, language, "language");
+  assert_number (interview, vas_interview, created, "created");
+  assert_number (interview, vas_interview, think_s, "think-s");
+  assert_number (interview, vas_interview, answer_s, "answer-s");
+  assert_number (interview, vas_interview, state, "state");
+  assert_number (interview, vas_interview, sample, "sample");
+  assert_number (interview, vas_interview, deleted, "deleted");
+  assert_number (interview, vas_interview, answer_count, "answer-count");
+  assert_number (interview, vas_interview, duration_ms, "duration-ms");
+  assert_number (interview, vas_interview, note_count, "note-count");
+  assert_number (interview, vas_interview, bytes, "bytes");
+}
+
+static void
+test_note (void)
+{
+  g_autoptr (VasNote) note = make_filled (VAS_TYPE_NOTE);
+
+  assert_string (note, vas_note, id, "id");
+  assert_string (note, vas_note, answer_id, "answer-id");
+  assert_string (note, vas_note, text, "text");
+  assert_number (note, vas_note, start_ms, "start-ms");
+  assert_number (note, vas_note, end_ms, "end-ms");
+  assert_number (note, vas_note, aspect, "aspect");
+  assert_number (note, vas_note, kind, "kind");
+  assert_number (note, vas_note, state, "state");
+  assert_number (note, vas_note, private, "private");
+  assert_number (note, vas_note, created, "created");
+  assert_number (note, vas_note, deleted, "deleted");
+  g_assert_true (VAS_IS_REVIEWER (vas_note_get_reviewer (note)));
+}
+
+static void
+test_question (void)
+{
+  g_autoptr (VasQuestion) question = make_filled (VAS_TYPE_QUESTION);
+
+  assert_string (question, vas_question, id, "id");
+  assert_string (question, vas_question, key, "key");
+  assert_string (question, vas_question, language, "language");
+  assert_string (question, vas_question, text, "text");
+  assert_number (question, vas_question, category, "category");
+  assert_number (question, vas_question, scheme, "scheme");
+  assert_number (question, vas_question, think_s, "think-s");
+  assert_number (question, vas_question, answer_s, "answer-s");
+  assert_number (question, vas_question, origin, "origin");
+  g_assert_cmpstr (vas_question_get_competencies (question)[0], ==, "competencies");
+}
+
+static void
+test_question_set (void)
+{
+  g_autoptr (VasQuestionSet) set = make_filled (VAS_TYPE_QUESTION_SET);
+
+  assert_string (set, vas_question_set, id, "id");
+  assert_string (set, vas_question_set, key, "key");
+  assert_string (set, vas_question_set, name, "name");
+  assert_number (set, vas_question_set, origin, "origin");
+  g_assert_cmpstr (vas_question_set_get_question_ids (set)[0], ==, "question-ids");
+}
+
+static void
+test_rating (void)
+{
+  g_autoptr (VasRating) rating = make_filled (VAS_TYPE_RATING);
+
+  assert_string (rating, vas_rating, answer_id, "answer-id");
+  assert_string (rating, vas_rating, reviewer_id, "reviewer-id");
+  assert_string (rating, vas_rating, dimension, "dimension");
+  assert_number (rating, vas_rating, value, "value");
+}
+
+static void
+test_recording (void)
+{
+  g_autoptr (VasRecording) recording = make_filled (VAS_TYPE_RECORDING);
+
+  assert_string (recording, vas_recording, answer_id, "answer-id");
+  assert_string (recording, vas_recording, file, "file");
+  assert_string (recording, vas_recording, media_type, "media-type");
+  assert_string (recording, vas_recording, sha256, "sha256");
+  assert_number (recording, vas_recording, bytes, "bytes");
+  assert_number (recording, vas_recording, duration_ms, "duration-ms");
+  assert_number (recording, vas_recording, go_ms, "go-ms");
+  assert_number (recording, vas_recording, has_video, "has-video");
+  assert_number (recording, vas_recording, width, "width");
+  assert_number (recording, vas_recording, height, "height");
+}
+
+static void
+test_reviewer (void)
+{
+  g_autoptr (VasReviewer) reviewer = make_filled (VAS_TYPE_REVIEWER);
+
+  assert_string (reviewer, vas_reviewer, id, "id");
+  assert_string (reviewer, vas_reviewer, name, "name");
+  assert_number (reviewer, vas_reviewer, role, "role");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/objects/answer", test_answer);
+  g_test_add_func ("/objects/candidate", test_candidate);
+  g_test_add_func ("/objects/device", test_device);
+  g_test_add_func ("/objects/interview", test_interview);
+  g_test_add_func ("/objects/note", test_note);
+  g_test_add_func ("/objects/question", test_question);
+  g_test_add_func ("/objects/question-set", test_question_set);
+  g_test_add_func ("/objects/rating", test_rating);
+  g_test_add_func ("/objects/recording", test_recording);
+  g_test_add_func ("/objects/reviewer", test_reviewer);
+
+  return g_test_run ();
+}
