@@ -4,6 +4,23 @@
 #include "vas-export-cue.h"
 #include "vas-time.h"
 
+#include <string.h>
+
+/* Players take <anything> for markup and hide it, so a text that has both brackets gets others that look like them. */
+static void
+append_text (GString *srt, const char *text)
+{
+  const char *bracket = strchr (text, '<');
+  g_autoptr (GString) safe = g_string_new (text);
+
+  if (bracket != NULL && strchr (bracket, '>') != NULL)
+    {
+      g_string_replace (safe, "<", "‹", 0);
+      g_string_replace (safe, ">", "›", 0);
+    }
+  g_string_append (srt, safe->str);
+}
+
 static void
 append_time (GString *srt, gint64 ms)
 {
@@ -30,7 +47,9 @@ vas_export_srt (GPtrArray *cues)
       append_time (srt, cue->start_ms);
       g_string_append (srt, " --> ");
       append_time (srt, cue->end_ms);
-      g_string_append_printf (srt, "\n%s\n", cue->text);
+      g_string_append_c (srt, '\n');
+      append_text (srt, cue->text);
+      g_string_append_c (srt, '\n');
     }
 
   return g_string_free (srt, FALSE);

@@ -141,7 +141,7 @@ vas_export_format_has_one_recording (VasExportFormat format)
  *
  * In captions (`vtt`, `srt`) a moment is visible for 2 s, or up to the recording's end; the aspect stands before the
  * text by its English key, `[Eye contact]`; `-->` in a text becomes `→`, and empty lines go, as neither format can hold
- * them.
+ * them. SubRip cannot escape either: a text with `<` and, further on, `>` has `‹` and `›` instead.
  *
  * Errors: %VAS_EXCHANGE_ERROR_MALFORMED for text that is not UTF-8
  *

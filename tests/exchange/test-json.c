@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Each member stands here as the design's command line lists it. */
+
+#include "make-answer.h"
+#include "vas-device.h"
+#include "vas-interview.h"
+#include "vas-json.h"
+#include "vas-question.h"
+
+static GPtrArray *
+array_of (gpointer object)
+{
+  GPtrArray *array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (array, object);
+
+  return array;
+}
+
+static void
+test_questions (void)
+{
+  const char *competencies[] = { "communication", "honesty", NULL };
+  g_autoptr (GPtrArray) questions = array_of (
+      g_object_new (VAS_TYPE_QUESTION, "id", "868d8997-4054-50bc-b1a0-2fc6ed8152a5", "key", "introduce-yourself",
+                    "language", "fi", "category", VAS_CATEGORY_PERSONAL, "scheme", VAS_SCHEME_OPEN, "competencies",
+                    competencies, "text", "Kerro “itsestäsi”.", "think-s", 30, "answer-s", 60, "origin",
+                    VAS_ORIGIN_BUILTIN, NULL));
+  g_autofree char *json = NULL;
+
+  g_ptr_array_add (questions, g_object_new (VAS_TYPE_QUESTION, "id", "own", "text", "Why?", NULL));
+  json = vas_json_questions (questions);
+
+  g_assert_cmpstr (json, ==,
+                   "[\n"
+                   "  {\n"
+                   "    \"id\" : \"868d8997-4054-50bc-b1a0-2fc6ed8152a5\",\n"
+                   "    \"key\" : \"introduce-yourself\",\n"
+                   "    \"text\" : \"Kerro “itsestäsi”.\",\n"
+                   "    \"language\" : \"fi\",\n"
+                   "    \"category\" : \"personal\",\n"
+                   "    \"competencies\" : [\n"
+                   "      \"communication\",\n"
+                   "      \"honesty\"\n"
+                   "    ],\n"
+                   "    \"scheme\" : \"open\",\n"
+                   "    \"think_s\" : 30,\n"
+                   "    \"answer_s\" : 60,\n"
+                   "    \"origin\" : \"builtin\"\n"
+                   "  },\n"
+                   "  {\n"
+                   "    \"id\" : \"own\",\n"
+                   "    \"key\" : null,\n"
+                   "    \"text\" : \"Why?\",\n"
+                   "    \"language\" : \"\",\n"
+                   "    \"category\" : \"service\",\n"
+                   "    \"competencies\" : [],\n"
+                   "    \"scheme\" : \"open\",\n"
+                   "    \"think_s\" : 30,\n"
+                   "    \"answer_s\" : 120,\n"
+                   "    \"origin\" : \"own\"\n"
+                   "  }\n"
+                   "]\n");
+}
+
+static void
+test_interviews (void)
+{
+  g_autoptr (GPtrArray) interviews = array_of (
+      g_object_new (VAS_TYPE_INTERVIEW, "id", "11111111-1111-4111-8111-111111111111", "title", "Kassa", "created",
+                    G_GINT64_CONSTANT (1795269900000), "language", "fi", NULL));
+  g_autoptr (GHashTable) answers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                          (GDestroyNotify) g_ptr_array_unref);
+  g_autofree char *json = NULL;
+
+  g_ptr_array_add (interviews, g_object_new (VAS_TYPE_INTERVIEW, "id", "empty", NULL));
+  g_hash_table_insert (answers, (gpointer) "11111111-1111-4111-8111-111111111111", array_of (make_answer (60000)));
+  json = vas_json_interviews (interviews, answers);
+
+  g_assert_cmpstr (json, ==,
+                   "[\n"
+                   "  {\n"
+                   "    \"id\" : \"11111111-1111-4111-8111-111111111111\",\n"
+                   "    \"title\" : \"Kassa\",\n"
+                   "    \"created\" : \"2026-11-21T14:05:00.000Z\",\n"
+                   "    \"language\" : \"fi\",\n"
+                   "    \"answers\" : [\n"
+                   "      {\n"
+                   "        \"id\" : \"22222222-2222-4222-8222-222222222222\",\n"
+                   "        \"question_id\" : \"868d8997-4054-50bc-b1a0-2fc6ed8152a5\",\n"
+                   "        \"question\" : \"Kerro itsestäsi.\",\n"
+                   "        \"take\" : 2,\n"
+                   "        \"state\" : \"complete\",\n"
+                   "        \"started\" : \"2026-11-21T14:05:00.000Z\",\n"
+                   "        \"duration_ms\" : 57000,\n"
+                   "        \"file\" : \"22222222-2222-4222-8222-222222222222.webm\",\n"
+                   "        \"notes\" : 1\n"
+                   "      }\n"
+                   "    ]\n"
+                   "  },\n"
+                   "  {\n"
+                   "    \"id\" : \"empty\",\n"
+                   "    \"title\" : \"\",\n"
+                   "    \"created\" : \"1970-01-01T00:00:00.000Z\",\n"
+                   "    \"language\" : \"\",\n"
+                   "    \"answers\" : []\n"
+                   "  }\n"
+                   "]\n");
+}
+
+static void
+test_devices (void)
+{
+  g_autoptr (GPtrArray) devices = array_of (
+      g_object_new (VAS_TYPE_DEVICE, "id", "mic,1", "label", "Mikrofoni ä", "is-default", TRUE, NULL));
+  g_autofree char *json = NULL;
+
+  g_ptr_array_add (devices,
+                   g_object_new (VAS_TYPE_DEVICE, "id", "cam", "label", "C", "kind", VAS_DEVICE_KIND_CAMERA, NULL));
+  json = vas_json_devices (devices);
+
+  g_assert_cmpstr (json, ==,
+                   "[\n"
+                   "  {\n"
+                   "    \"id\" : \"mic,1\",\n"
+                   "    \"label\" : \"Mikrofoni ä\",\n"
+                   "    \"kind\" : \"microphone\",\n"
+                   "    \"default\" : true\n"
+                   "  },\n"
+                   "  {\n"
+                   "    \"id\" : \"cam\",\n"
+                   "    \"label\" : \"C\",\n"
+                   "    \"kind\" : \"camera\",\n"
+                   "    \"default\" : false\n"
+                   "  }\n"
+                   "]\n");
+}
+
+static void
+test_note (void)
+{
+  g_autoptr (VasNote) note = make_note (12500, 12500, VAS_ASPECT_ACTION, NULL, "=1+1");
+  g_autofree char *json = vas_json_note (note);
+
+  g_assert_cmpstr (json, ==,
+                   "{\n"
+                   "  \"id\" : \"33333333-3333-4333-8333-333333333333\",\n"
+                   "  \"answer_id\" : \"22222222-2222-4222-8222-222222222222\",\n"
+                   "  \"start_ms\" : 12500,\n"
+                   "  \"end_ms\" : 12500,\n"
+                   "  \"aspect\" : \"action\",\n"
+                   "  \"kind\" : \"strength\",\n"
+                   "  \"reviewer\" : null,\n"
+                   "  \"text\" : \"=1+1\",\n"
+                   "  \"state\" : \"open\",\n"
+                   "  \"private\" : false,\n"
+                   "  \"created_ms\" : 1795269900001\n"
+                   "}\n");
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GHashTable) nobody = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *questions = vas_json_questions (none);
+  g_autofree char *interviews = vas_json_interviews (none, nobody);
+  g_autofree char *devices = vas_json_devices (none);
+
+  g_assert_cmpstr (questions, ==, "[]\n");
+  g_assert_cmpstr (interviews, ==, "[]\n");
+  g_assert_cmpstr (devices, ==, "[]\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/json/questions", test_questions);
+  g_test_add_func ("/json/interviews", test_interviews);
+  g_test_add_func ("/json/devices", test_devices);
+  g_test_add_func ("/json/note", test_note);
+  g_test_add_func ("/json/nothing", test_nothing);
+
+  return g_test_run ();
+}
