@@ -70,6 +70,7 @@ static JsonNode *
 parse (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) parser_error = NULL;
   gsize length = 0;
   const char *text = g_bytes_get_data (bytes, &length);
@@ -80,19 +81,19 @@ parse (GBytes *bytes, GError **error)
                    VAS_JSON_READER_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
-  if (length == 0 || !g_utf8_validate (text, length, NULL) || !is_shallow (text, length))
-    {
-      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON"));
-      return NULL;
-    }
-  if (!json_parser_load_from_data (parser, text, length, &parser_error))
-    {
-      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON: %s"),
-                   parser_error->message);
-      return NULL;
-    }
 
-  return json_parser_steal_root (parser);
+  if (length > 0 && g_utf8_validate (text, length, NULL) && is_shallow (text, length) &&
+      json_parser_load_from_data (parser, text, length, &parser_error))
+    root = json_parser_steal_root (parser);
+
+  /* A file of nothing but space has no root and is no error to the parser. */
+  if (parser_error != NULL)
+    g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON: %s"),
+                 parser_error->message);
+  else if (root == NULL)
+    g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON"));
+
+  return g_steal_pointer (&root);
 }
 
 static const char *
