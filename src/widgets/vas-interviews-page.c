@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A list view has no sections in GTK 4.8: the heading of a day belongs to the row that begins the day, and every change
+ * of the list places the rows that are on the screen anew.
+ */
+
+#include "vas-interviews-page.h"
+
+#include "vas-interview-row.h"
+#include "vas-interview-words.h"
+#include "vas-interviews-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _VasInterviewsPage
+{
+  AdwBin parent_instance;
+
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkLabel *foot;
+  GtkWidget *start_button;
+  GtkPopover *menu;
+
+  VasLibrary *library;
+  GListModel *interviews;
+  VasInterview *chosen;
+  GPtrArray *bound;     /* GtkListItem, each with a row */
+  GHashTable *workings; /* interview id → GCancellable */
+  gboolean can_search;
+};
+
+G_DEFINE_FINAL_TYPE (VasInterviewsPage, vas_interviews_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_SEARCHING,
+  PROP_CAN_SEARCH,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_DELETED,
+  SIGNAL_FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+begins_day (VasInterviewsPage *self, guint position, GDateTime *now)
+{
+  g_autoptr (VasInterview) interview = g_list_model_get_item (self->interviews, position);
+  g_autoptr (VasInterview) previous = NULL;
+
+  if (position == 0 || interview == NULL)
+    return TRUE;
+
+  previous = g_list_model_get_item (self->interviews, position - 1);
+  return vas_interview_words_day (vas_interview_get_created (previous), now) !=
+         vas_interview_words_day (vas_interview_get_created (interview), now);
+}
+
+static void
+place_row (VasInterviewsPage *self, GtkListItem *item, GDateTime *now)
+{
+  VasInterviewRow *row = VAS_INTERVIEW_ROW (gtk_list_item_get_child (item));
+  VasInterview *interview = gtk_list_item_get_item (item);
+  guint position = gtk_list_item_get_position (item);
+  g_autofree char *heading = NULL;
+  gboolean is_last;
+
+  if (interview == NULL)
+    return;
+
+  if (begins_day (self, position, now))
+    heading = vas_interview_words_heading (vas_interview_get_created (interview), now);
+  is_last = position + 1 >= g_list_model_get_n_items (self->interviews) || begins_day (self, position + 1, now);
+
+  vas_interview_row_set_place (row, heading, is_last);
+}
+
+static void
+place_rows (VasInterviewsPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  for (guint i = 0; i < self->bound->len; i++)
+    place_row (self, g_ptr_array_index (self->bound, i), now);
+}
+
+static void
+show_working (VasInterviewsPage *self, VasInterviewRow *row)
+{
+  VasInterview *interview = vas_interview_row_get_interview (row);
+  gboolean working = interview != NULL && g_hash_table_contains (self->workings, vas_interview_get_id (interview));
+
+  vas_interview_row_set_working (row, working ? _ ("Removing the film…") : NULL);
+}
+
+static void
+update_foot (VasInterviewsPage *self)
+{
+  guint n = g_list_model_get_n_items (self->interviews);
+  gint64 bytes = 0;
+  g_autofree char *count = NULL;
+  g_autofree char *size = NULL;
+  g_autofree char *words = NULL;
+
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    {
+      words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u interview found", "%u interviews found", n), n);
+      gtk_label_set_label (self->foot, words);
+      return;
+    }
+
+  g_object_get (self->library, "bytes", &bytes, NULL);
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u interview", "%u interviews", n), n);
+  size = g_format_size (bytes);
+  /* Translators: the foot of the list: "12 interviews", then the space that all recordings take, "340 MB" */
+  words = g_strdup_printf (_ ("%s · %s"), count, size);
+  gtk_label_set_label (self->foot, words);
+}
+
+static void
+update_state (VasInterviewsPage *self)
+{
+  gboolean has_items = g_list_model_get_n_items (self->interviews) > 0;
+  gboolean searched = *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+  gboolean can_search = has_items || searched;
+
+  gtk_stack_set_visible_child_name (self->stack, has_items ? "list" : searched ? "no-matches" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->foot), has_items);
+  update_foot (self);
+
+  if (!can_search)
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  if (can_search != self->can_search)
+    {
+      self->can_search = can_search;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_SEARCH]);
+    }
+}
+
+static void
+set_chosen (VasInterviewsPage *self, VasInterview *interview)
+{
+  g_set_object (&self->chosen, interview);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "interview.drop-film",
+                                 interview != NULL && vas_interview_get_bytes (interview) > 0);
+}
+
+static void
+pop_up_menu (VasInterviewsPage *self, VasInterviewRow *row, const GdkRectangle *place)
+{
+  set_chosen (self, vas_interview_row_get_interview (row));
+  gtk_popover_set_pointing_to (self->menu, place);
+  gtk_popover_popup (self->menu);
+}
+
+static void
+pop_up_menu_at_button (VasInterviewsPage *self, VasInterviewRow *row)
+{
+  GtkWidget *button = vas_interview_row_get_menu_button (row);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
+    pop_up_menu (self, row, &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+}
+
+/* The focus is on the list's own row, on its child's button, or somewhere else altogether */
+static VasInterviewRow *
+get_focus_row (VasInterviewsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+
+  row = gtk_widget_get_ancestor (focus, VAS_TYPE_INTERVIEW_ROW);
+  if (row == NULL)
+    row = gtk_widget_get_first_child (focus);
+
+  return VAS_IS_INTERVIEW_ROW (row) ? VAS_INTERVIEW_ROW (row) : NULL;
+}
+
+static void
+on_row_menu_requested (VasInterviewsPage *self, VasInterviewRow *row)
+{
+  pop_up_menu_at_button (self, row);
+}
+
+static void
+on_row_cancel_requested (VasInterviewsPage *self, VasInterviewRow *row)
+{
+  VasInterview *interview = vas_interview_row_get_interview (row);
+  GCancellable *cancellable = g_hash_table_lookup (self->workings, vas_interview_get_id (interview));
+
+  if (cancellable != NULL)
+    g_cancellable_cancel (cancellable);
+}
+
+static void
+on_row_secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, VasInterviewsPage *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_translate_coordinates (row, GTK_WIDGET (self), x, y, &x, &y);
+  pop_up_menu (self, VAS_INTERVIEW_ROW (row), &(GdkRectangle){ x, y, 1, 1 });
+}
+
+static void
+on_item_setup (VasInterviewsPage *self, GtkListItem *item)
+{
+  GtkWidget *row = vas_interview_row_new ();
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (on_row_secondary_pressed), self, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+
+  g_signal_connect_object (row, "menu-requested", G_CALLBACK (on_row_menu_requested), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "cancel-requested", G_CALLBACK (on_row_cancel_requested), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+on_item_bind (VasInterviewsPage *self, GtkListItem *item)
+{
+  VasInterviewRow *row = VAS_INTERVIEW_ROW (gtk_list_item_get_child (item));
+  VasInterview *interview = gtk_list_item_get_item (item);
+  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (row));
+  g_autofree char *spoken = vas_interview_words_spoken (interview);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  vas_interview_row_set_interview (row, interview);
+  /* The list's own row, which has the focus, is nameless */
+  if (list_row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  g_ptr_array_add (self->bound, item);
+  place_row (self, item, now);
+  show_working (self, row);
+}
+
+static void
+on_item_unbind (VasInterviewsPage *self, GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  g_ptr_array_remove_fast (self->bound, item);
+  if (row != NULL)
+    vas_interview_row_set_interview (VAS_INTERVIEW_ROW (row), NULL);
+}
+
+static void
+on_list_activate (VasInterviewsPage *self, guint position)
+{
+  g_autoptr (VasInterview) interview = g_list_model_get_item (self->interviews, position);
+
+  if (interview != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.review", "s", vas_interview_get_id (interview));
+}
+
+static void
+on_interviews_changed (VasInterviewsPage *self)
+{
+  update_state (self);
+  place_rows (self);
+}
+
+static void
+on_search_changed (VasInterviewsPage *self)
+{
+  vas_library_set_search (self->library, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+on_search_mode_notify (VasInterviewsPage *self)
+{
+  update_foot (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+static gboolean
+on_key_command (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (widget);
+  VasInterviewRow *row = get_focus_row (self);
+  const char *action = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  g_variant_get (args, "&s", &action);
+  if (*action == '\0')
+    {
+      pop_up_menu_at_button (self, row);
+      return TRUE;
+    }
+
+  set_chosen (self, vas_interview_row_get_interview (row));
+  return gtk_widget_activate_action_variant (widget, action, NULL);
+}
+
+static gboolean
+vas_interviews_page_grab_focus (GtkWidget *widget)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0)
+    return gtk_widget_grab_focus (self->start_button);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* "Today" is another day when the window comes back after midnight */
+static void
+vas_interviews_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vas_interviews_page_parent_class)->map (widget);
+
+  place_rows (VAS_INTERVIEWS_PAGE (widget));
+}
+
+static void
+vas_interviews_page_constructed (GObject *object)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (object);
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  G_OBJECT_CLASS (vas_interviews_page_parent_class)->constructed (object);
+
+  self->interviews = g_object_ref (vas_library_get_interviews (self->library));
+  g_signal_connect_object (self->interviews, "items-changed", G_CALLBACK (on_interviews_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->library, "notify::bytes", G_CALLBACK (update_foot), self, G_CONNECT_SWAPPED);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->interviews)));
+  gtk_list_view_set_model (self->list, selection);
+  update_state (self);
+}
+
+static void
+vas_interviews_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    case PROP_CAN_SEARCH:
+      g_value_set_boolean (value, self->can_search);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_interviews_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    case PROP_SEARCHING:
+      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_interviews_page_dispose (GObject *object)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (object);
+
+  if (self->menu != NULL)
+    {
+      gtk_widget_unparent (GTK_WIDGET (self->menu));
+      self->menu = NULL;
+    }
+  gtk_widget_dispose_template (GTK_WIDGET (self), VAS_TYPE_INTERVIEWS_PAGE);
+  g_clear_object (&self->chosen);
+  g_clear_object (&self->interviews);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (vas_interviews_page_parent_class)->dispose (object);
+}
+
+static void
+vas_interviews_page_finalize (GObject *object)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (object);
+
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
+  g_clear_pointer (&self->workings, g_hash_table_unref);
+
+  G_OBJECT_CLASS (vas_interviews_page_parent_class)->finalize (object);
+}
+
+static void
+vas_interviews_page_class_init (VasInterviewsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = vas_interviews_page_constructed;
+  object_class->get_property = vas_interviews_page_get_property;
+  object_class->set_property = vas_interviews_page_set_property;
+  object_class->dispose = vas_interviews_page_dispose;
+  object_class->finalize = vas_interviews_page_finalize;
+  widget_class->grab_focus = vas_interviews_page_grab_focus;
+  widget_class->map = vas_interviews_page_map;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, VAS_TYPE_LIBRARY,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                         G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_SEARCH] = g_param_spec_boolean ("can-search", NULL, NULL, FALSE,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, VAS_TYPE_INTERVIEW);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-interviews-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, foot);
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_mode_notify);
+
+  vas_interviews_page_install_actions (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, on_key_command, "s", "interview.rename");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_key_command, "s", "interview.delete");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_key_command, "s", "");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_key_command, "s", "");
+}
+
+static void
+vas_interviews_page_init (VasInterviewsPage *self)
+{
+  self->bound = g_ptr_array_new ();
+  self->workings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+}
+
+GtkWidget *
+vas_interviews_page_new (VasLibrary *library)
+{
+  g_return_val_if_fail (VAS_IS_LIBRARY (library), NULL);
+
+  return g_object_new (VAS_TYPE_INTERVIEWS_PAGE, "library", library, NULL);
+}
+
+/**
+ * vas_interviews_page_focus_interview:
+ * @interview_id: (nullable): UUID of the interview, or none
+ *
+ * Moves the list to an interview, so that the keyboard goes on from there. One that is not in the list changes nothing.
+ */
+void
+vas_interviews_page_focus_interview (VasInterviewsPage *self, const char *interview_id)
+{
+  g_return_if_fail (VAS_IS_INTERVIEWS_PAGE (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->interviews); i++)
+    {
+      g_autoptr (VasInterview) interview = g_list_model_get_item (self->interviews, i);
+
+      if (g_strcmp0 (vas_interview_get_id (interview), interview_id) != 0)
+        continue;
+
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      return;
+    }
+}
+
+VasLibrary *
+vas_interviews_page_get_library (VasInterviewsPage *self)
+{
+  return self->library;
+}
+
+/* Returns: (transfer none) (nullable): the interview that the menu or the key is for */
+VasInterview *
+vas_interviews_page_get_chosen (VasInterviewsPage *self)
+{
+  return self->chosen;
+}
+
+/* cancellable: (nullable): stops what is under way for the interview; NULL when it has ended */
+void
+vas_interviews_page_set_working (VasInterviewsPage *self, const char *interview_id, GCancellable *cancellable)
+{
+  if (cancellable != NULL)
+    g_hash_table_insert (self->workings, g_strdup (interview_id), g_object_ref (cancellable));
+  else
+    g_hash_table_remove (self->workings, interview_id);
+
+  for (guint i = 0; i < self->bound->len; i++)
+    show_working (self, VAS_INTERVIEW_ROW (gtk_list_item_get_child (self->bound->pdata[i])));
+}
+
+/* What could not be done, and why. Nothing is said of what the person cancelled. */
+void
+vas_interviews_page_report (VasInterviewsPage *self, const char *what, const GError *error)
+{
+  g_autofree char *words = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  words = g_strdup_printf ("%s: %s", what, error->message);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, words);
+}
+
+void
+vas_interviews_page_announce_deleted (VasInterviewsPage *self, VasInterview *interview)
+{
+  g_signal_emit (self, signals[SIGNAL_DELETED], 0, interview);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-deleted-dialog.h"
+#include "vas-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+start_interview (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_window_show_setup (VAS_WINDOW (widget));
+}
+
+static void
+review (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_window_show_review (VAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_window_show_interviews (VAS_WINDOW (widget));
+}
+
+static void
+search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_object_set (VAS_WINDOW (widget)->interviews_page, "searching", TRUE, NULL);
+}
+
+static void
+show_deleted (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasWindow *self = VAS_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (vas_deleted_dialog_new (GTK_WINDOW (self), self->library)));
+}
+
+static void
+on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!vas_library_change_finish (VAS_LIBRARY (source), result, &error))
+    vas_window_show_error (self, _ ("The interview was not restored"), error);
+}
+
+static void
+restore_interview (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasWindow *self = VAS_WINDOW (widget);
+  GListModel *deleted = vas_library_get_deleted (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (deleted); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (deleted, i);
+
+      if (VAS_IS_INTERVIEW (item) &&
+          g_str_equal (vas_interview_get_id (VAS_INTERVIEW (item)), g_variant_get_string (parameter, NULL)))
+        vas_library_restore_async (self->library, item, on_restored, g_object_ref (self));
+    }
+}
+
+static void
+show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/vastaus/Vastaus/ui/vas-shortcuts.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
+static void
+toggle_fullscreen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+/* What stands in front has had the key before this: a menu, a dialogue, a search, a note being written */
+static void
+escape (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
+void
+vas_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.start-interview", NULL, start_interview);
+  gtk_widget_class_install_action (widget_class, "win.review", "s", review);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.show-deleted", NULL, show_deleted);
+  gtk_widget_class_install_action (widget_class, "win.restore-interview", "s", restore_interview);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
+  gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen);
+  gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape);
+
+  /* Not an accelerator of the application: those come before what stands in front */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
+}
+
+/* What can be done on the page that is in sight. Nothing but the interview's own buttons leaves an interview. */
+void
+vas_window_update_actions (VasWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean on_list = vas_window_is_showing (self, "interviews");
+  gboolean on_stage = vas_window_is_showing (self, "stage");
+  gboolean opened = FALSE;
+  gboolean can_search = FALSE;
+
+  g_object_get (self->library, "opened", &opened, NULL);
+  if (self->interviews_page != NULL)
+    g_object_get (self->interviews_page, "can-search", &can_search, NULL);
+
+  gtk_widget_action_set_enabled (widget, "win.start-interview",
+                                 opened && !on_stage && !vas_window_is_showing (self, "setup"));
+  gtk_widget_action_set_enabled (widget, "win.review", opened && !on_stage);
+  gtk_widget_action_set_enabled (widget, "win.back", opened && !on_stage && !on_list);
+  gtk_widget_action_set_enabled (widget, "win.search", on_list && can_search);
+  gtk_widget_action_set_enabled (widget, "win.show-deleted", opened && !on_stage);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The ways from page to page. The list of interviews stays; every other page is made when it is entered and goes when it
+ * is left, and what it shows goes with it: a camera, a recorder, a player.
+ */
+
+#include "vas-window-private.h"
+
+#include "vas-review-page.h"
+#include "vas-setup-page.h"
+#include "vas-stage-page.h"
+#include "vas-summary-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A page that is out of sight stays among its siblings for assistive technology unless it says so itself */
+static void
+hide_other_pages (VasWindow *self)
+{
+  GtkWidget *visible = gtk_stack_get_visible_child (self->stack);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != visible, -1);
+}
+
+static void
+remove_page (VasWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (page != NULL)
+    gtk_stack_remove (self->stack, page);
+}
+
+static void
+leave_page (VasWindow *self, const char *name)
+{
+  remove_page (self, name);
+  if (g_str_equal (name, "setup"))
+    g_clear_object (&self->setup);
+  else if (g_str_equal (name, "summary"))
+    g_clear_object (&self->practice);
+  else if (g_str_equal (name, "review"))
+    g_clear_object (&self->review);
+}
+
+static void
+show_page (VasWindow *self, const char *name)
+{
+  g_autofree char *left = g_strdup (gtk_stack_get_visible_child_name (self->stack));
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (g_strcmp0 (left, name) != 0 && g_strcmp0 (left, "interviews") != 0 && g_strcmp0 (left, "trouble") != 0)
+    leave_page (self, left);
+
+  hide_other_pages (self);
+  vas_window_update_actions (self);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+enter_page (VasWindow *self, const char *name, GtkWidget *page)
+{
+  remove_page (self, name);
+  gtk_stack_add_named (self->stack, page, name);
+  show_page (self, name);
+}
+
+static void
+on_interview_deleted (VasWindow *self, VasInterview *interview)
+{
+  AdwToast *toast = adw_toast_new (_ ("Interview deleted"));
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.restore-interview");
+  adw_toast_set_action_target (toast, "s", vas_interview_get_id (interview));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_practice_phase_notify (VasWindow *self)
+{
+  gboolean running = vas_practice_get_phase (self->practice) != VAS_PRACTICE_ENDED;
+
+  vas_window_hold_awake (self, running);
+}
+
+static void
+show_summary (VasWindow *self)
+{
+  GtkWidget *page = g_object_new (VAS_TYPE_SUMMARY_PAGE, "practice", self->practice, NULL);
+
+  vas_window_hold_awake (self, FALSE);
+  g_signal_connect_object (page, "review", G_CALLBACK (vas_window_show_review), self, G_CONNECT_SWAPPED);
+  enter_page (self, "summary", page);
+}
+
+static void
+on_interview_begun (VasWindow *self, VasPractice *practice)
+{
+  GtkWidget *page = g_object_new (VAS_TYPE_STAGE_PAGE, "practice", practice, NULL);
+
+  g_set_object (&self->practice, practice);
+  g_signal_connect_object (practice, "notify::phase", G_CALLBACK (on_practice_phase_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "ended", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
+  enter_page (self, "stage", page);
+  on_practice_phase_notify (self);
+}
+
+static void
+ensure_interviews_page (VasWindow *self)
+{
+  if (self->interviews_page != NULL)
+    return;
+
+  self->interviews_page = VAS_INTERVIEWS_PAGE (vas_interviews_page_new (self->library));
+  adw_bin_set_child (self->interviews_bin, GTK_WIDGET (self->interviews_page));
+  g_object_bind_property (self->interviews_page, "searching", self->search_button, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->interviews_page, "can-search", self->search_button, "sensitive", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->interviews_page, "notify::can-search", G_CALLBACK (vas_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->interviews_page, "deleted", G_CALLBACK (on_interview_deleted), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->interviews_page, "failed", G_CALLBACK (vas_window_show_warning), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Shows the list of interviews, where the one that was open last has the focus. */
+void
+vas_window_show_interviews (VasWindow *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-interview");
+
+  ensure_interviews_page (self);
+  show_page (self, "interviews");
+  vas_interviews_page_focus_interview (self->interviews_page, last);
+}
+
+void
+vas_window_show_setup (VasWindow *self)
+{
+  GtkWidget *page;
+
+  g_clear_object (&self->setup);
+  self->setup = vas_setup_new (self->library, self->audio_source, self->video_source);
+  vas_window_bind_setup (self);
+
+  page = g_object_new (VAS_TYPE_SETUP_PAGE, "setup", self->setup, NULL);
+  g_signal_connect_object (page, "begun", G_CALLBACK (on_interview_begun), self, G_CONNECT_SWAPPED);
+  enter_page (self, "setup", page);
+}
+
+static void
+on_review_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_shown = VAS_REVIEW (source) == self->review;
+
+  if (vas_review_load_finish (VAS_REVIEW (source), result, &error) || !is_shown)
+    return;
+
+  vas_window_show_interviews (self);
+  vas_window_show_error (self, _ ("The interview could not be opened"), error);
+}
+
+/* interview_id: UUID of the interview to review */
+void
+vas_window_show_review (VasWindow *self, const char *interview_id)
+{
+  g_autoptr (VasReview) review = vas_review_new (self->library, interview_id);
+  GtkWidget *page;
+
+  g_settings_set_string (self->settings, "last-interview", interview_id);
+  vas_window_bind_review (self, review);
+  page = g_object_new (VAS_TYPE_REVIEW_PAGE, "review", review, NULL);
+  g_signal_connect_object (review, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
+  enter_page (self, "review", page);
+
+  g_set_object (&self->review, review);
+  vas_review_load_async (review, NULL, on_review_loaded, g_object_ref (self));
+}
+
+gboolean
+vas_window_is_showing (VasWindow *self, const char *page)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
+}

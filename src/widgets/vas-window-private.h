@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the window share. */
+
+#pragma once
+
+#include "vas-interviews-page.h"
+#include "vas-practice.h"
+#include "vas-review.h"
+#include "vas-setup.h"
+#include "vas-window.h"
+
+G_BEGIN_DECLS
+
+struct _VasWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GtkWidget *opening_label;
+  AdwStatusPage *trouble;
+  GtkWidget *retry_button;
+  GtkToggleButton *search_button;
+  AdwBin *interviews_bin;
+  VasInterviewsPage *interviews_page; /* NULL until the library is open */
+
+  VasLibrary *library;
+  GSettings *settings;
+  char *audio_source;
+  char *video_source;
+
+  VasSetup *setup;
+  VasPractice *practice;
+  VasReview *review;
+  guint opening_id;
+  guint inhibition;
+  gboolean closing;
+};
+
+void vas_window_show_interviews (VasWindow *self);
+void vas_window_show_setup (VasWindow *self);
+void vas_window_show_review (VasWindow *self, const char *interview_id);
+gboolean vas_window_is_showing (VasWindow *self, const char *page);
+
+void vas_window_bind_setup (VasWindow *self);
+void vas_window_bind_review (VasWindow *self, VasReview *review);
+
+void vas_window_show_warning (VasWindow *self, const char *message);
+void vas_window_show_error (VasWindow *self, const char *what, const GError *error);
+
+void vas_window_install_actions (GtkWidgetClass *widget_class);
+void vas_window_update_actions (VasWindow *self);
+
+void vas_window_hold_awake (VasWindow *self, gboolean awake);
+gboolean vas_window_may_close (VasWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a person chose is there again the next time. */
+
+#include "vas-window-private.h"
+
+/* The languages there are questions in; the last is for everybody else */
+static const char *const languages[] = { "fi", "et", "nb", "en" };
+
+static const char *
+choose_language (void)
+{
+  const char *const *wanted = g_get_language_names ();
+
+  for (; *wanted != NULL; wanted++)
+    {
+      /* Norwegian desktops say "no" as well */
+      if (g_str_equal (*wanted, "no"))
+        return "nb";
+      for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+        if (g_str_equal (*wanted, languages[i]))
+          return languages[i];
+    }
+
+  return languages[G_N_ELEMENTS (languages) - 1];
+}
+
+static gboolean
+get_language (GValue *value, GVariant *variant, gpointer user_data)
+{
+  const char *language = g_variant_get_string (variant, NULL);
+
+  g_value_set_string (value, *language != '\0' ? language : choose_language ());
+  return TRUE;
+}
+
+static gboolean
+get_nullable (GValue *value, GVariant *variant, gpointer user_data)
+{
+  const char *text = g_variant_get_string (variant, NULL);
+
+  g_value_set_string (value, *text != '\0' ? text : NULL);
+  return TRUE;
+}
+
+static GVariant *
+set_nullable (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  const char *text = g_value_get_string (value);
+
+  return g_variant_new_string (text != NULL ? text : "");
+}
+
+static void
+bind_nullable (GSettings *settings, const char *key, gpointer object, const char *property)
+{
+  g_settings_bind_with_mapping (settings, key, object, property, G_SETTINGS_BIND_DEFAULT, get_nullable, set_nullable,
+                                NULL, NULL);
+}
+
+void
+vas_window_bind_setup (VasWindow *self)
+{
+  GSettings *settings = self->settings;
+  VasSetup *setup = self->setup;
+
+  g_settings_bind_with_mapping (settings, "language", setup, "language", G_SETTINGS_BIND_DEFAULT, get_language,
+                                set_nullable, NULL, NULL);
+  bind_nullable (settings, "question-set", setup, "set-id");
+  g_settings_bind (settings, "question-count", setup, "question-count", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "think-seconds", setup, "think-s", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "answer-seconds", setup, "answer-s", G_SETTINGS_BIND_DEFAULT);
+  bind_nullable (settings, "microphone", setup, "microphone");
+  bind_nullable (settings, "camera", setup, "camera");
+  g_settings_bind (settings, "record-video", setup, "record-video", G_SETTINGS_BIND_DEFAULT);
+}
+
+void
+vas_window_bind_review (VasWindow *self, VasReview *review)
+{
+  VasPlayback *playback = vas_review_get_playback (review);
+
+  g_settings_bind (self->settings, "pause-on-typing", review, "resume-after-note", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "volume", playback, "volume", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "playback-rate", playback, "rate", G_SETTINGS_BIND_DEFAULT);
+}
