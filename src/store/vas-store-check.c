@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-store-check.h"
+
+#include "vas-stamp.h"
+#include "vas-statement.h"
+#include "vas-terms.h"
+#include "vas-uuid.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Each gives table, id and column of the rows whose value the program never writes, and the value. */
+static const char *const value_checks[] = {
+  "SELECT 'note', id, 'end_ms', end_ms FROM note WHERE start_ms < 0 OR end_ms < start_ms",
+  "SELECT 'note', id, 'deleted', deleted FROM note WHERE deleted < 0",
+  "SELECT 'answer', id, 'take', take FROM answer WHERE take < 1 OR position < 0",
+  "SELECT 'answer', id, 'duration_ms', duration_ms FROM answer WHERE duration_ms < 0 OR limit_ms < 0",
+  "SELECT 'interview', id, 'deleted', deleted FROM interview WHERE deleted < 0 OR created < 0",
+  "SELECT 'recording', answer_id, 'bytes', bytes FROM recording WHERE bytes < 0 OR duration_ms < 0 OR go_ms < 0",
+  "SELECT 'recording', answer_id, 'file', file FROM recording WHERE file = '' OR instr (file, '/') > 0 OR "
+  "substr (file, 1, 1) = '.'",
+  "SELECT 'rating', answer_id, 'value', value FROM rating WHERE value NOT BETWEEN 0 AND 5",
+};
+
+typedef enum
+{
+  FORM_TERM,
+  FORM_STAMP,
+  FORM_TEXT,
+} Form;
+
+/* Each gives id and value of all rows of a column whose form SQL cannot check. */
+static const struct
+{
+  Form form;
+  GType (*type) (void);
+  const char *table;
+  const char *column;
+  const char *sql;
+} form_checks[] = {
+  { FORM_TERM, vas_aspect_get_type, "note", "aspect", "SELECT id, aspect FROM note" },
+  { FORM_TERM, vas_note_kind_get_type, "note", "kind", "SELECT id, kind FROM note" },
+  { FORM_TERM, vas_note_state_get_type, "note", "state", "SELECT id, state FROM note" },
+  { FORM_TERM, vas_answer_state_get_type, "answer", "state", "SELECT id, state FROM answer" },
+  { FORM_TERM, vas_category_get_type, "answer", "category", "SELECT id, category FROM answer" },
+  { FORM_TERM, vas_scheme_get_type, "answer", "scheme", "SELECT id, scheme FROM answer" },
+  { FORM_TERM, vas_interview_state_get_type, "interview", "state", "SELECT id, state FROM interview" },
+  { FORM_TERM, vas_role_get_type, "reviewer", "role", "SELECT id, role FROM reviewer" },
+  { FORM_TERM, vas_category_get_type, "question", "category", "SELECT id, category FROM question" },
+  { FORM_TERM, vas_scheme_get_type, "question", "scheme", "SELECT id, scheme FROM question" },
+  { FORM_STAMP, NULL, "note", "span_stamp", "SELECT id, span_stamp FROM note" },
+  { FORM_STAMP, NULL, "note", "text_stamp", "SELECT id, text_stamp FROM note" },
+  { FORM_STAMP, NULL, "note", "deleted_stamp", "SELECT id, deleted_stamp FROM note" },
+  { FORM_STAMP, NULL, "answer", "deleted_stamp", "SELECT id, deleted_stamp FROM answer" },
+  { FORM_STAMP, NULL, "interview", "title_stamp", "SELECT id, title_stamp FROM interview" },
+  { FORM_STAMP, NULL, "interview", "deleted_stamp", "SELECT id, deleted_stamp FROM interview" },
+  { FORM_TEXT, NULL, "note", "text", "SELECT id, text FROM note" },
+  { FORM_TEXT, NULL, "interview", "title", "SELECT id, title FROM interview" },
+  { FORM_TEXT, NULL, "answer", "question_text", "SELECT id, question_text FROM answer" },
+  { FORM_TEXT, NULL, "reviewer", "name", "SELECT id, name FROM reviewer" },
+};
+
+static VasStoreFinding *
+new_finding (VasStoreFindingKind kind, const char *table, const char *id, char *text)
+{
+  VasStoreFinding *finding = g_new0 (VasStoreFinding, 1);
+
+  finding->kind = kind;
+  finding->table = g_strdup (table);
+  finding->id = g_strdup (id);
+  finding->text = text;
+
+  return finding;
+}
+
+static char *
+describe_value (const char *table, const char *id, const char *column, const char *value)
+{
+  /* Translators: a row of the library that has a wrong value: table, its identifier, column, value */
+  return g_strdup_printf (_ ("%s %s: %s has the value “%s”, which is never written"), table, id, column, value);
+}
+
+static gboolean
+is_well_formed (Form form, GType type, const char *value)
+{
+  VasStamp stamp;
+  int term;
+
+  switch (form)
+    {
+    case FORM_TERM:
+      return value != NULL && vas_term_from_key (type, value, &term);
+    case FORM_STAMP:
+      return vas_stamp_parse (value, &stamp);
+    case FORM_TEXT:
+    default:
+      return value != NULL && g_utf8_validate (value, -1, NULL);
+    }
+}
+
+static gboolean
+check_integrity (VasConnection *connection, GPtrArray *findings, GError **error)
+{
+  g_auto (VasStatement) statement = VAS_STATEMENT_INIT;
+  gboolean row;
+
+  if (!vas_statement_prepare (&statement, connection, "PRAGMA integrity_check", error))
+    return FALSE;
+
+  while (vas_statement_step (&statement, &row, error))
+    {
+      const char *text = row ? vas_statement_text (&statement, 0) : NULL;
+
+      if (!row)
+        return TRUE;
+      if (strcmp (text, "ok") != 0)
+        g_ptr_array_add (findings, new_finding (VAS_STORE_FINDING_DAMAGE, NULL, NULL, g_strdup (text)));
+    }
+
+  return FALSE;
+}
+
+/* Tables without a row number have none to tell by; the table has to do then. */
+static gboolean
+check_references (VasConnection *connection, GPtrArray *findings, GError **error)
+{
+  g_auto (VasStatement) statement = VAS_STATEMENT_INIT;
+  gboolean row;
+
+  if (!vas_statement_prepare (
+          &statement, connection,
+          "SELECT f.\"table\", coalesce (n.id, a.id, i.id, q.id), f.parent FROM "
+          "pragma_foreign_key_check f LEFT JOIN note n ON f.\"table\" = 'note' AND n.rowid = f.rowid "
+          "LEFT JOIN answer a ON f.\"table\" = 'answer' AND a.rowid = f.rowid "
+          "LEFT JOIN interview i ON f.\"table\" = 'interview' AND i.rowid = f.rowid "
+          "LEFT JOIN question q ON f.\"table\" = 'question' AND q.rowid = f.rowid",
+          error))
+    return FALSE;
+
+  while (vas_statement_step (&statement, &row, error))
+    {
+      const char *table = row ? vas_statement_text (&statement, 0) : NULL;
+      const char *id = row ? vas_statement_text (&statement, 1) : NULL;
+
+      if (!row)
+        return TRUE;
+      /* Translators: a row of the library that belongs to nothing: table, its identifier or nothing, other table */
+      g_ptr_array_add (findings,
+                       new_finding (VAS_STORE_FINDING_DANGLING, table, id,
+                                    g_strdup_printf (_ ("%s %s: belongs to a row of “%s” that does not exist"), table,
+                                                     id != NULL ? id : "", vas_statement_text (&statement, 2))));
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_values (VasConnection *connection, const char *sql, GPtrArray *findings, GError **error)
+{
+  g_auto (VasStatement) statement = VAS_STATEMENT_INIT;
+  gboolean row;
+
+  if (!vas_statement_prepare (&statement, connection, sql, error))
+    return FALSE;
+
+  while (vas_statement_step (&statement, &row, error))
+    {
+      const char *table, *id;
+
+      if (!row)
+        return TRUE;
+      table = vas_statement_text (&statement, 0);
+      id = vas_statement_text (&statement, 1);
+      g_ptr_array_add (findings, new_finding (VAS_STORE_FINDING_VALUE, table, id,
+                                              describe_value (table, id, vas_statement_text (&statement, 2),
+                                                              vas_statement_text (&statement, 3))));
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_form (VasConnection *connection, guint check, GPtrArray *findings, GError **error)
+{
+  g_auto (VasStatement) statement = VAS_STATEMENT_INIT;
+  GType type = form_checks[check].type != NULL ? form_checks[check].type () : G_TYPE_INVALID;
+  const char *table = form_checks[check].table;
+  gboolean row;
+
+  if (!vas_statement_prepare (&statement, connection, form_checks[check].sql, error))
+    return FALSE;
+
+  while (vas_statement_step (&statement, &row, error))
+    {
+      const char *raw, *id;
+
+      if (!row)
+        return TRUE;
+      raw = (const char *) sqlite3_column_text (statement.handle, 1);
+      if (is_well_formed (form_checks[check].form, type, raw))
+        continue;
+
+      id = vas_statement_text (&statement, 0);
+      g_ptr_array_add (findings, new_finding (VAS_STORE_FINDING_VALUE, table, id,
+                                              describe_value (table, id, form_checks[check].column,
+                                                              vas_statement_text (&statement, 1))));
+    }
+
+  return FALSE;
+}
+
+/**
+ * vas_store_finding_free:
+ * @finding: (transfer full): a finding
+ */
+void
+vas_store_finding_free (VasStoreFinding *finding)
+{
+  g_free (finding->table);
+  g_free (finding->id);
+  g_free (finding->text);
+  g_free (finding);
+}
+
+/**
+ * vas_store_check_database:
+ *
+ * Reads the whole library file. Whether the recordings are there and whole is not looked at.
+ *
+ * Returns: (transfer full) (element-type VasStoreFinding): what is wrong; empty if nothing is
+ */
+GPtrArray *
+vas_store_check_database (VasConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) vas_store_finding_free);
+
+  if (!check_integrity (connection, findings, error) || !check_references (connection, findings, error))
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (value_checks); i++)
+    if (!check_values (connection, value_checks[i], findings, error))
+      return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (form_checks); i++)
+    if (!check_form (connection, i, findings, error))
+      return NULL;
+
+  return g_steal_pointer (&findings);
+}

@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-store-error.h"
+
+G_DEFINE_QUARK (vas - store - error - quark, vas_store_error)

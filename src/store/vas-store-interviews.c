@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-store-interviews.h"
+
+#include "vas-question-row.h"
+#include "vas-question.h"
+#include "vas-text.h"
+#include "vas-time.h"
+#include "vas-value.h"
+
+#define LONGEST_S 3600
+#define LANGUAGE_CHARS 100
+
+/* Each figure is a walk along one index. Space is what all takes use, deleted ones among them until they are purged. */
+#define INTERVIEW_COLUMNS                                                                                            \
+  "i.id, i.candidate_id, i.title, i.created, i.language, i.think_s, i.answer_s, i.state, i.sample, i.deleted, "      \
+  "(SELECT count (*) FROM answer a WHERE a.interview_id = i.id AND a.deleted = 0), "                                 \
+  "(SELECT total (a.duration_ms) FROM answer a WHERE a.interview_id = i.id AND a.deleted = 0), "                     \
+  "(SELECT count (*) FROM answer a JOIN note n ON n.answer_id = a.id AND n.deleted = 0 WHERE a.interview_id = i.id " \
+  "AND a.deleted = 0), "                                                                                             \
+  "(SELECT total (r.bytes) FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id)"
+
+static gpointer
+interview_from_row (VasStatement *row)
+{
+  return g_object_new (VAS_TYPE_INTERVIEW, "id", vas_statement_text (row, 0), "candidate-id",
+                       vas_statement_text (row, 1), "title", vas_statement_text (row, 2), "created",
+                       vas_statement_int64 (row, 3), "language", vas_statement_text (row, 4), "think-s",
+                       vas_statement_int (row, 5, 0, LONGEST_S), "answer-s", vas_statement_int (row, 6, 0, LONGEST_S),
+                       "state", vas_statement_term (row, 7, VAS_TYPE_INTERVIEW_STATE, VAS_INTERVIEW_STATE_ENDED),
+                       "sample", vas_statement_int (row, 8, 0, 1), "deleted", vas_statement_int64 (row, 9),
+                       "answer-count", vas_statement_int (row, 10, 0, G_MAXINT), "duration-ms",
+                       vas_statement_int64 (row, 11), "note-count", vas_statement_int (row, 12, 0, G_MAXINT), "bytes",
+                       vas_statement_int64 (row, 13), NULL);
+}
+
+static gboolean
+check_interview (VasInterview *interview, GError **error)
+{
+  g_autofree char *language = vas_value_clean_line (vas_interview_get_language (interview), LANGUAGE_CHARS, error);
+
+  return language != NULL && vas_value_check_id (vas_interview_get_id (interview), error) &&
+         vas_value_check_range (vas_interview_get_created (interview), 0, G_MAXINT64, error) &&
+         vas_value_check_range (vas_interview_get_think_s (interview), 0, LONGEST_S, error) &&
+         vas_value_check_range (vas_interview_get_answer_s (interview), 0, LONGEST_S, error);
+}
+
+static gboolean
+write_interview (VasConnection *connection, VasInterview *interview, const char *title, GError **error)
+{
+  g_autofree char *stamp = vas_connection_stamp (connection);
+
+  return vas_connection_run (
+      connection, error,
+      "INSERT INTO interview (id, candidate_id, title, created, language, think_s, answer_s, state, sample, deleted, "
+      "title_stamp, state_stamp, deleted_stamp) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?11)",
+      "ssslsiisils", vas_interview_get_id (interview), vas_interview_get_candidate_id (interview), title,
+      vas_interview_get_created (interview), vas_interview_get_language (interview),
+      vas_interview_get_think_s (interview), vas_interview_get_answer_s (interview),
+      vas_term_key (VAS_TYPE_INTERVIEW_STATE, vas_interview_get_state (interview)),
+      vas_interview_get_sample (interview), vas_interview_get_deleted (interview), stamp);
+}
+
+/**
+ * vas_store_add_interview:
+ * @interview: its counts are not looked at
+ * @questions: (element-type VasQuestion): questions of the library, in the order in which they will be asked
+ *
+ * Errors: %VAS_STORE_ERROR_INVALID, %VAS_STORE_ERROR_NOT_FOUND for a candidate or question that is not there
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_add_interview (VasConnection *connection, VasInterview *interview, GPtrArray *questions, GError **error)
+{
+  g_autofree char *title = vas_value_clean_line (vas_interview_get_title (interview), VAS_TEXT_TITLE_CHARS, error);
+
+  if (title == NULL || !check_interview (interview, error) || !write_interview (connection, interview, title, error))
+    return FALSE;
+
+  for (guint i = 0; i < questions->len; i++)
+    if (!vas_connection_run (connection, error,
+                             "INSERT INTO interview_question (interview_id, position, question_id) VALUES (?, ?, ?)",
+                             "sis", vas_interview_get_id (interview), (int) i,
+                             vas_question_get_id (g_ptr_array_index (questions, i))))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * vas_store_get_interview:
+ * @id: UUID
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full): the interview, also one that is deleted
+ */
+VasInterview *
+vas_store_get_interview (VasConnection *connection, const char *id, GError **error)
+{
+  return vas_connection_get (connection, interview_from_row, error,
+                             "SELECT " INTERVIEW_COLUMNS " FROM interview i WHERE i.id = ?", "s", id);
+}
+
+/**
+ * vas_store_list_interviews:
+ * @deleted: those that are deleted, instead of those that are not
+ * @search: (nullable): only those with this text in their title, a question or a note, whatever its case and marks
+ *
+ * Returns: (transfer full) (element-type VasInterview): the interviews, newest first
+ */
+GPtrArray *
+vas_store_list_interviews (VasConnection *connection, gboolean deleted, const char *search, GError **error)
+{
+  g_autofree char *sought = search != NULL ? vas_text_fold (search) : NULL;
+
+  if (sought == NULL || *g_strstrip (sought) == '\0')
+    return vas_connection_list (connection, interview_from_row, g_object_unref, error,
+                                "SELECT " INTERVIEW_COLUMNS " FROM interview i WHERE (i.deleted > 0) = ? "
+                                "ORDER BY i.created DESC, i.id",
+                                "i", deleted != FALSE);
+
+  return vas_connection_list (
+      connection, interview_from_row, g_object_unref, error,
+      "SELECT " INTERVIEW_COLUMNS " FROM interview i WHERE (i.deleted > 0) = ?1 AND (vas_contains (i.title, ?2) "
+      "OR EXISTS (SELECT 1 FROM answer a WHERE a.interview_id = i.id AND a.deleted = 0 AND "
+      "vas_contains (a.question_text, ?2)) "
+      "OR EXISTS (SELECT 1 FROM interview_question l JOIN question q ON q.id = l.question_id "
+      "WHERE l.interview_id = i.id AND vas_contains (q.text, ?2)) "
+      "OR EXISTS (SELECT 1 FROM answer a JOIN note n ON n.answer_id = a.id AND n.deleted = 0 "
+      "WHERE a.interview_id = i.id AND a.deleted = 0 AND vas_contains (n.text, ?2))) ORDER BY i.created DESC, i.id",
+      "is", deleted != FALSE, sought);
+}
+
+/**
+ * vas_store_list_interview_questions:
+ * @interview_id: UUID
+ *
+ * Returns: (transfer full) (element-type VasQuestion): its questions in order, as the library has them now
+ */
+GPtrArray *
+vas_store_list_interview_questions (VasConnection *connection, const char *interview_id, GError **error)
+{
+  return vas_connection_list (connection, vas_question_from_row, g_object_unref, error,
+                              "SELECT " VAS_QUESTION_COLUMNS " FROM interview_question l JOIN question q ON q.id = "
+                              "l.question_id WHERE l.interview_id = ? ORDER BY l.position",
+                              "s", interview_id);
+}
+
+/**
+ * vas_store_set_interview_title:
+ * @id: UUID
+ * @title: one line, up to %VAS_TEXT_TITLE_CHARS characters
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND, %VAS_STORE_ERROR_INVALID
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_set_interview_title (VasConnection *connection, const char *id, const char *title, GError **error)
+{
+  g_autofree char *cleaned = vas_value_clean_line (title, VAS_TEXT_TITLE_CHARS, error);
+  g_autofree char *stamp = NULL;
+
+  if (cleaned == NULL)
+    return FALSE;
+
+  stamp = vas_connection_stamp (connection);
+  return vas_connection_run_on_row (connection, error, "UPDATE interview SET title = ?, title_stamp = ? WHERE id = ?",
+                                    "sss", cleaned, stamp, id);
+}
+
+/**
+ * vas_store_set_interview_state:
+ * @id: UUID
+ * @state: whether it has ended
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_set_interview_state (VasConnection *connection, const char *id, VasInterviewState state, GError **error)
+{
+  g_autofree char *stamp = vas_connection_stamp (connection);
+
+  return vas_connection_run_on_row (connection, error, "UPDATE interview SET state = ?, state_stamp = ? WHERE id = ?",
+                                    "sss", vas_term_key (VAS_TYPE_INTERVIEW_STATE, state), stamp, id);
+}
+
+/**
+ * vas_store_set_interview_deleted:
+ * @id: UUID
+ * @deleted: when it was deleted, in ms since 1970 UTC; 0 brings it back
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND, %VAS_STORE_ERROR_INVALID
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_set_interview_deleted (VasConnection *connection, const char *id, gint64 deleted, GError **error)
+{
+  g_autofree char *stamp = NULL;
+
+  if (!vas_value_check_range (deleted, 0, VAS_STAMP_MAX_MS, error))
+    return FALSE;
+
+  stamp = vas_connection_stamp (connection);
+  return vas_connection_run_on_row (connection, error,
+                                    "UPDATE interview SET deleted = ?, deleted_stamp = ? WHERE id = ?", "lss", deleted,
+                                    stamp, id);
+}

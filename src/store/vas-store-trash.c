@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-store-trash.h"
+
+#include "vas-backup.h"
+#include "vas-statement.h"
+
+/* Id and stamp of what goes. A part that was not deleted itself goes with its whole, under that one's stamp. */
+static const char *const bury[] = {
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'note', deleted, deleted_stamp "
+  "FROM note WHERE deleted > 0 AND deleted < ?",
+  "INSERT OR IGNORE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT n.id, 'note', a.deleted, a.deleted_stamp "
+  "FROM answer a JOIN note n ON n.answer_id = a.id WHERE a.deleted > 0 AND a.deleted < ?",
+  "INSERT OR IGNORE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT n.id, 'note', i.deleted, i.deleted_stamp "
+  "FROM interview i JOIN answer a ON a.interview_id = i.id JOIN note n ON n.answer_id = a.id "
+  "WHERE i.deleted > 0 AND i.deleted < ?",
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'answer', deleted, deleted_stamp "
+  "FROM answer WHERE deleted > 0 AND deleted < ?",
+  "INSERT OR IGNORE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT a.id, 'answer', i.deleted, "
+  "i.deleted_stamp FROM interview i JOIN answer a ON a.interview_id = i.id WHERE i.deleted > 0 AND i.deleted < ?",
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'interview', deleted, deleted_stamp "
+  "FROM interview WHERE deleted > 0 AND deleted < ?",
+};
+
+/* Recordings, peaks, ratings, earlier texts and lists of questions go with what they belong to. */
+static const char *const clear[] = {
+  "DELETE FROM note WHERE deleted > 0 AND deleted < ?",
+  "DELETE FROM answer WHERE deleted > 0 AND deleted < ?",
+  "DELETE FROM interview WHERE deleted > 0 AND deleted < ?",
+};
+
+static gpointer
+text_from_row (VasStatement *row)
+{
+  return g_strdup (vas_statement_text (row, 0));
+}
+
+/**
+ * vas_store_list_purgeable_files:
+ * @deleted_before_ms: a time, in ms since 1970 UTC; %G_MAXINT64 for everything that is deleted
+ *
+ * Returns: (transfer full) (element-type utf8): names of the recordings of answers that were deleted before that, by
+ * themselves or with their interview. They are the caller's to remove, before [func@store_purge] forgets them.
+ */
+GPtrArray *
+vas_store_list_purgeable_files (VasConnection *connection, gint64 deleted_before_ms, GError **error)
+{
+  return vas_connection_list (connection, text_from_row, g_free, error,
+                              "SELECT r.file FROM recording r JOIN answer a ON a.id = r.answer_id JOIN interview i ON "
+                              "i.id = a.interview_id WHERE (a.deleted > 0 AND a.deleted < ?1) OR (i.deleted > 0 AND "
+                              "i.deleted < ?1) ORDER BY r.file",
+                              "l", deleted_before_ms);
+}
+
+/**
+ * vas_store_purge:
+ * @deleted_before_ms: a time, in ms since 1970 UTC; %G_MAXINT64 for everything that is deleted
+ * @n_purged: (out) (optional): how many interviews, answers and notes went that had been deleted themselves
+ *
+ * Ends the interviews, answers and notes that were deleted before that. Of each only id and stamp stay. Nothing of them
+ * is left in the file or its journal, as far as no other process is reading just now.
+ *
+ * If anything went, [func@store_remove_backups] should follow: backups still have it.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+vas_store_purge (VasConnection *connection, gint64 deleted_before_ms, guint *n_purged, GError **error)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bury); i++)
+    if (!vas_connection_run (connection, error, bury[i], "l", deleted_before_ms))
+      return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (clear); i++)
+    {
+      if (!vas_connection_run (connection, error, clear[i], "l", deleted_before_ms))
+        return FALSE;
+      count += sqlite3_changes (connection->db);
+    }
+
+  connection->wants_checkpoint = connection->wants_checkpoint || count > 0;
+  if (n_purged != NULL)
+    *n_purged = count;
+  return TRUE;
+}
+
+/**
+ * vas_store_remove_backups:
+ *
+ * Removes the copies of the library that were made before migrations. Not undone if the transaction is.
+ *
+ * Errors: %VAS_STORE_ERROR_READ_ONLY
+ *
+ * Returns: whether there is none left
+ */
+gboolean
+vas_store_remove_backups (VasConnection *connection, GError **error)
+{
+  return vas_backup_remove_all (connection, error);
+}
