@@ -86,12 +86,19 @@ parse (GBytes *bytes, GError **error)
       json_parser_load_from_data (parser, text, length, &parser_error))
     root = json_parser_steal_root (parser);
 
-  /* A file of nothing but space has no root and is no error to the parser. */
   if (parser_error != NULL)
-    g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON: %s"),
-                 parser_error->message);
+    {
+      /* The parser quotes single bytes of the file. */
+      g_autofree char *reason = g_utf8_make_valid (parser_error->message, -1);
+
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON: %s"),
+                   reason);
+    }
   else if (root == NULL)
-    g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON"));
+    {
+      /* To the parser a file of nothing but space is no error, but it has no root. */
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON"));
+    }
 
   return g_steal_pointer (&root);
 }
