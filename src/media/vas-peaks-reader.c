@@ -97,8 +97,8 @@ add_samples (Reader *self, const gint16 *samples, gsize n_samples)
 {
   for (gsize i = 0; i < n_samples; i++)
     {
-      for (int c = 0; c < self->channels; c++)
-        self->highest = MAX (self->highest, ABS ((int) *samples++));
+      for (int c = 0; c < self->channels; c++, samples++)
+        self->highest = MAX (self->highest, ABS ((int) *samples));
 
       if (++self->n_samples % SAMPLES_PER_PEAK == 0)
         close_peak (self);
