@@ -2,6 +2,8 @@
 
 #include "vas-question-set.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * VasQuestionSet:
  *
@@ -214,4 +216,25 @@ vas_question_set_get_origin (VasQuestionSet *self)
   g_return_val_if_fail (VAS_IS_QUESTION_SET (self), VAS_ORIGIN_OWN);
 
   return self->origin;
+}
+
+/**
+ * vas_question_set_get_label:
+ *
+ * Returns: (transfer none): the name to show: of a built-in set in the person's language
+ */
+const char *
+vas_question_set_get_label (VasQuestionSet *self)
+{
+  int category;
+
+  g_return_val_if_fail (VAS_IS_QUESTION_SET (self), "");
+
+  if (self->origin != VAS_ORIGIN_BUILTIN)
+    return self->name;
+  if (vas_term_from_key (VAS_TYPE_CATEGORY, self->key, &category))
+    return vas_category_label (category);
+
+  /* Translators: the question set that holds all built-in questions */
+  return _ ("Customer service, mixed");
 }

@@ -69,3 +69,54 @@ vas_snapshot_with (gpointer object, const char *first_property, ...)
 
   return copy;
 }
+
+/* Other snapshots inside a snapshot are compared by what they hold, as everything else. */
+static gboolean
+values_equal (const GValue *a, const GValue *b, GParamSpec *spec)
+{
+  if (G_VALUE_HOLDS_OBJECT (a))
+    return vas_snapshot_equal (g_value_get_object (a), g_value_get_object (b));
+
+  if (G_VALUE_HOLDS (a, G_TYPE_STRV))
+    {
+      const char *const *first = g_value_get_boxed (a);
+      const char *const *second = g_value_get_boxed (b);
+
+      return first == second || (first != NULL && second != NULL && g_strv_equal (first, second));
+    }
+
+  return g_param_values_cmp (spec, a, b) == 0;
+}
+
+/**
+ * vas_snapshot_equal:
+ * @a: (nullable): a snapshot
+ * @b: (nullable): another
+ *
+ * Returns: whether both are of one type and hold the same values
+ */
+gboolean
+vas_snapshot_equal (gpointer a, gpointer b)
+{
+  guint n_properties = 0;
+  g_autofree GParamSpec **specs = NULL;
+  gboolean equal = TRUE;
+
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b))
+    return FALSE;
+
+  specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (a), &n_properties);
+  for (guint i = 0; equal && i < n_properties; i++)
+    {
+      g_auto (GValue) first = G_VALUE_INIT;
+      g_auto (GValue) second = G_VALUE_INIT;
+
+      g_object_get_property (a, specs[i]->name, g_value_init (&first, specs[i]->value_type));
+      g_object_get_property (b, specs[i]->name, g_value_init (&second, specs[i]->value_type));
+      equal = values_equal (&first, &second, specs[i]);
+    }
+
+  return equal;
+}

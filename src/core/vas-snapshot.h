@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 gpointer vas_snapshot_with (gpointer object, const char *first_property, ...) G_GNUC_NULL_TERMINATED;
+gboolean vas_snapshot_equal (gpointer a, gpointer b);
 
 G_END_DECLS

@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-flow-error.h"
+
+G_DEFINE_QUARK (vas - flow - error - quark, vas_flow_error)

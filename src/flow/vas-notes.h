@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vas-note.h"
+#include "vas-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VasNotes:
+ *
+ * The notes of one answer, and what can be undone of them. A list shows a change as soon as it is on disk, not before.
+ */
+#define VAS_TYPE_NOTES (vas_notes_get_type ())
+G_DECLARE_FINAL_TYPE (VasNotes, vas_notes, VAS, NOTES, GObject)
+
+VasNotes *vas_notes_new (VasStore *store);
+
+GListModel *vas_notes_get_list (VasNotes *self);
+void vas_notes_open (VasNotes *self, const char *answer_id);
+void vas_notes_reload (VasNotes *self);
+
+void vas_notes_add (VasNotes *self, VasNote *note);
+void vas_notes_change (VasNotes *self, VasNote *changed);
+void vas_notes_delete (VasNotes *self, VasNote *note);
+void vas_notes_undo (VasNotes *self);
+void vas_notes_redo (VasNotes *self);
+
+gboolean vas_notes_can_undo (VasNotes *self);
+gboolean vas_notes_can_redo (VasNotes *self);
+const char *vas_notes_get_undo_label (VasNotes *self);
+
+VasNote *vas_notes_find_at (VasNotes *self, gint64 position_ms);
+
+G_END_DECLS

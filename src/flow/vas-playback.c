@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-playback.h"
+
+#include "vas-media-error.h"
+#include "vas-media.h"
+#include "vas-peaks-reader.h"
+#include "vas-player.h"
+#include "vas-time.h"
+
+struct _VasPlayback
+{
+  GObject parent_instance;
+
+  VasPlayer *player;
+  VasPeaks *peaks;
+  char *error_message;
+  GCancellable *reading;
+};
+
+G_DEFINE_FINAL_TYPE (VasPlayback, vas_playback, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_POSITION_MS,
+  PROP_DURATION_MS,
+  PROP_PLAYING,
+  PROP_READY,
+  PROP_HAS_VIDEO,
+  PROP_SILENT,
+  PROP_RATE,
+  PROP_VOLUME,
+  PROP_FRAME,
+  PROP_PEAKS,
+  PROP_ERROR_MESSAGE,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_ENDED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* What of the player shows as what here. */
+static const struct
+{
+  const char *player_property;
+  guint property;
+} mirrored[] = {
+  { "position-ns", PROP_POSITION_MS },
+  { "duration-ns", PROP_DURATION_MS },
+  { "playing", PROP_PLAYING },
+  { "ready", PROP_READY },
+  { "has-video", PROP_HAS_VIDEO },
+  { "silent", PROP_SILENT },
+  { "rate", PROP_RATE },
+  { "volume", PROP_VOLUME },
+  { "frame", PROP_FRAME },
+};
+
+static void
+set_error_message (VasPlayback *self, const char *message)
+{
+  if (g_strcmp0 (self->error_message, message) == 0)
+    return;
+
+  g_free (self->error_message);
+  self->error_message = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR_MESSAGE]);
+}
+
+static void
+set_peaks (VasPlayback *self, VasPeaks *peaks)
+{
+  g_clear_pointer (&self->peaks, vas_peaks_unref);
+  if (peaks != NULL)
+    self->peaks = vas_peaks_ref (peaks);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PEAKS]);
+}
+
+static gint64
+player_time_ms (VasPlayback *self, const char *property)
+{
+  gint64 ns = 0;
+
+  g_object_get (self->player, property, &ns, NULL);
+
+  return ns / VAS_NS_PER_MS;
+}
+
+static void
+on_player_notify (VasPlayer *player, GParamSpec *pspec, VasPlayback *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (mirrored); i++)
+    if (g_strcmp0 (pspec->name, mirrored[i].player_property) == 0)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[mirrored[i].property]);
+}
+
+static void
+on_player_failed (VasPlayer *player, GError *error, VasPlayback *self)
+{
+  set_error_message (self, error->message);
+}
+
+static void
+on_player_ended (VasPlayer *player, VasPlayback *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+}
+
+static void
+on_peaks_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasPlayback) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasPeaks) peaks = vas_peaks_read_finish (result, &error);
+
+  /* Without an outline the recording still plays; a file that cannot be read is reported by the player. */
+  if (peaks != NULL)
+    set_peaks (self, peaks);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_debug ("no outline of the sound: %s", error->message);
+}
+
+static void
+stop_reading (VasPlayback *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+vas_playback_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  VasPlayback *self = VAS_PLAYBACK (object);
+
+  switch (prop_id)
+    {
+    case PROP_POSITION_MS:
+      g_value_set_int64 (value, vas_playback_get_position_ms (self));
+      break;
+    case PROP_DURATION_MS:
+      g_value_set_int64 (value, vas_playback_get_duration_ms (self));
+      break;
+    case PROP_PEAKS:
+      g_value_set_boxed (value, self->peaks);
+      break;
+    case PROP_ERROR_MESSAGE:
+      g_value_set_string (value, self->error_message);
+      break;
+    default:
+      g_object_get_property (G_OBJECT (self->player), pspec->name, value);
+    }
+}
+
+static void
+vas_playback_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  VasPlayback *self = VAS_PLAYBACK (object);
+
+  g_object_set_property (G_OBJECT (self->player), pspec->name, value);
+}
+
+static void
+vas_playback_dispose (GObject *object)
+{
+  VasPlayback *self = VAS_PLAYBACK (object);
+
+  stop_reading (self);
+  if (self->player != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->player, self);
+      vas_player_close (self->player);
+    }
+
+  G_OBJECT_CLASS (vas_playback_parent_class)->dispose (object);
+}
+
+static void
+vas_playback_finalize (GObject *object)
+{
+  VasPlayback *self = VAS_PLAYBACK (object);
+
+  g_clear_object (&self->player);
+  g_clear_pointer (&self->peaks, vas_peaks_unref);
+  g_clear_pointer (&self->error_message, g_free);
+
+  G_OBJECT_CLASS (vas_playback_parent_class)->finalize (object);
+}
+
+static void
+vas_playback_class_init (VasPlaybackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = vas_playback_get_property;
+  object_class->set_property = vas_playback_set_property;
+  object_class->dispose = vas_playback_dispose;
+  object_class->finalize = vas_playback_finalize;
+
+  /**
+   * VasPlayback:position-ms:
+   *
+   * Where in the recording the shown frame or the heard sound lies, in ms.
+   */
+  properties[PROP_POSITION_MS] = g_param_spec_int64 ("position-ms", NULL, NULL, 0, G_MAXINT64, 0, readable);
+  /**
+   * VasPlayback:duration-ms:
+   *
+   * Length of the recording, in ms; 0 while it is not known.
+   */
+  properties[PROP_DURATION_MS] = g_param_spec_int64 ("duration-ms", NULL, NULL, 0, G_MAXINT64, 0, readable);
+  /**
+   * VasPlayback:playing:
+   *
+   * Whether it plays.
+   */
+  properties[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, readable);
+  /**
+   * VasPlayback:ready:
+   *
+   * Whether it can be played.
+   */
+  properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, readable);
+  /**
+   * VasPlayback:has-video:
+   *
+   * Whether there is a picture.
+   */
+  properties[PROP_HAS_VIDEO] = g_param_spec_boolean ("has-video", NULL, NULL, FALSE, readable);
+  /**
+   * VasPlayback:silent:
+   *
+   * Whether this machine has no way to let the sound be heard.
+   */
+  properties[PROP_SILENT] = g_param_spec_boolean ("silent", NULL, NULL, FALSE, readable);
+  /**
+   * VasPlayback:rate:
+   *
+   * Speed, 0.5 to 2.0, with the pitch kept.
+   */
+  properties[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, 0.5, 2.0, 1.0, writable);
+  /**
+   * VasPlayback:volume:
+   *
+   * Volume, 0 to 1.
+   */
+  properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0.0, 1.0, 1.0, writable);
+  /**
+   * VasPlayback:frame:
+   *
+   * The picture at the position; none for sound only.
+   */
+  properties[PROP_FRAME] = g_param_spec_boxed ("frame", NULL, NULL, VAS_TYPE_FRAME, readable);
+  /**
+   * VasPlayback:peaks:
+   *
+   * The outline of the sound; none until it has been read.
+   */
+  properties[PROP_PEAKS] = g_param_spec_boxed ("peaks", NULL, NULL, VAS_TYPE_PEAKS, readable);
+  /**
+   * VasPlayback:error-message:
+   *
+   * Why it cannot be played, in words; none when it can.
+   */
+  properties[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VasPlayback::ended:
+   *
+   * The end of the recording has been reached.
+   */
+  signals[SIGNAL_ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+}
+
+static void
+vas_playback_init (VasPlayback *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!vas_media_init (&error))
+    self->error_message = g_strdup (error->message);
+
+  self->player = vas_player_new ();
+  g_signal_connect (self->player, "notify", G_CALLBACK (on_player_notify), self);
+  g_signal_connect (self->player, "failed", G_CALLBACK (on_player_failed), self);
+  g_signal_connect (self->player, "ended", G_CALLBACK (on_player_ended), self);
+}
+
+/**
+ * vas_playback_new:
+ *
+ * Returns: (transfer full): a playback with nothing open
+ */
+VasPlayback *
+vas_playback_new (void)
+{
+  return g_object_new (VAS_TYPE_PLAYBACK, NULL);
+}
+
+/**
+ * vas_playback_open:
+ * @self: a playback
+ * @path: path of a recording
+ *
+ * Opens a recording, paused at its start. What goes wrong shows in [property@Playback:error-message].
+ */
+void
+vas_playback_open (VasPlayback *self, const char *path)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  stop_reading (self);
+  set_error_message (self, NULL);
+  set_peaks (self, NULL);
+
+  vas_player_open (self->player, path);
+
+  self->reading = g_cancellable_new ();
+  vas_peaks_read_async (path, self->reading, on_peaks_read, g_object_ref (self));
+}
+
+/**
+ * vas_playback_close:
+ * @self: a playback
+ *
+ * Lets go of the recording and of the sound output.
+ */
+void
+vas_playback_close (VasPlayback *self)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  stop_reading (self);
+  vas_player_close (self->player);
+  set_peaks (self, NULL);
+  set_error_message (self, NULL);
+}
+
+void
+vas_playback_play (VasPlayback *self)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  vas_player_play (self->player);
+}
+
+void
+vas_playback_pause (VasPlayback *self)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  vas_player_pause (self->player);
+}
+
+void
+vas_playback_toggle (VasPlayback *self)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  vas_player_toggle (self->player);
+}
+
+/**
+ * vas_playback_seek:
+ * @self: a playback
+ * @position_ms: where to, in ms; brought into the recording
+ *
+ * Goes to the very frame. Of several calls in a row only the last one counts.
+ */
+void
+vas_playback_seek (VasPlayback *self, gint64 position_ms)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  position_ms = CLAMP (position_ms, 0, MAX (0, vas_playback_get_duration_ms (self)));
+  vas_player_seek (self->player, position_ms * VAS_NS_PER_MS);
+}
+
+/**
+ * vas_playback_step:
+ * @self: a playback
+ * @frames: how many frames on, or back if below 0
+ */
+void
+vas_playback_step (VasPlayback *self, int frames)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  vas_player_step (self->player, frames);
+}
+
+/**
+ * vas_playback_play_span:
+ * @self: a playback
+ * @start_ms: where to begin, in ms
+ * @end_ms: where to pause, in ms
+ */
+void
+vas_playback_play_span (VasPlayback *self, gint64 start_ms, gint64 end_ms)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  vas_player_play_span (self->player, MAX (start_ms, 0) * VAS_NS_PER_MS, end_ms * VAS_NS_PER_MS);
+}
+
+/**
+ * vas_playback_get_position_ms:
+ * @self: a playback
+ *
+ * Returns: the position, in ms
+ */
+gint64
+vas_playback_get_position_ms (VasPlayback *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAYBACK (self), 0);
+
+  return player_time_ms (self, "position-ns");
+}
+
+/**
+ * vas_playback_get_duration_ms:
+ * @self: a playback
+ *
+ * Returns: the length, in ms; 0 while it is not known
+ */
+gint64
+vas_playback_get_duration_ms (VasPlayback *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAYBACK (self), 0);
+
+  return player_time_ms (self, "duration-ns");
+}
+
+static gboolean
+player_flag (VasPlayback *self, const char *property)
+{
+  gboolean flag = FALSE;
+
+  g_object_get (self->player, property, &flag, NULL);
+
+  return flag;
+}
+
+gboolean
+vas_playback_get_playing (VasPlayback *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAYBACK (self), FALSE);
+
+  return player_flag (self, "playing");
+}
+
+gboolean
+vas_playback_get_has_video (VasPlayback *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAYBACK (self), FALSE);
+
+  return player_flag (self, "has-video");
+}
+
+static double
+player_number (VasPlayback *self, const char *property)
+{
+  double number = 0;
+
+  g_object_get (self->player, property, &number, NULL);
+
+  return number;
+}
+
+double
+vas_playback_get_rate (VasPlayback *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAYBACK (self), 1.0);
+
+  return player_number (self, "rate");
+}
+
+void
+vas_playback_set_rate (VasPlayback *self, double rate)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  g_object_set (self->player, "rate", CLAMP (rate, 0.5, 2.0), NULL);
+}
+
+double
+vas_playback_get_volume (VasPlayback *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAYBACK (self), 1.0);
+
+  return player_number (self, "volume");
+}
+
+void
+vas_playback_set_volume (VasPlayback *self, double volume)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
+
+  g_object_set (self->player, "volume", CLAMP (volume, 0.0, 1.0), NULL);
+}
+
+/**
+ * vas_playback_get_frame:
+ * @self: a playback
+ *
+ * Returns: (transfer full) (nullable): the picture shown
+ */
+VasFrame *
+vas_playback_get_frame (VasPlayback *self)
+{
+  VasFrame *frame = NULL;
+
+  g_return_val_if_fail (VAS_IS_PLAYBACK (self), NULL);
+
+  g_object_get (self->player, "frame", &frame, NULL);
+
+  return frame;
+}
+
+/**
+ * vas_playback_get_peaks:
+ * @self: a playback
+ *
+ * Returns: (transfer none) (nullable): the outline of the sound
+ */
+VasPeaks *
+vas_playback_get_peaks (VasPlayback *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAYBACK (self), NULL);
+
+  return self->peaks;
+}

@@ -1,0 +1,675 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-review-private.h"
+
+#include "vas-library-private.h"
+#include "vas-list.h"
+#include "vas-store-answers.h"
+#include "vas-store-interviews.h"
+#include "vas-store-people.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _VasReview
+{
+  GObject parent_instance;
+
+  VasLibrary *library;
+  char *interview_id;
+  VasInterview *interview;
+  GListStore *answers;
+  GListStore *reviewers;
+  VasNotes *notes;
+  VasPlayback *playback;
+  VasAnswer *answer;
+  VasReviewer *reviewer;
+  VasNote *current_note;
+  gboolean loading;
+  gboolean resume_after_note;
+  gboolean was_playing;
+};
+
+G_DEFINE_FINAL_TYPE (VasReview, vas_review, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_INTERVIEW_ID,
+  PROP_INTERVIEW,
+  PROP_ANSWERS,
+  PROP_NOTES,
+  PROP_PLAYBACK,
+  PROP_REVIEWERS,
+  PROP_ANSWER,
+  PROP_REVIEWER,
+  PROP_CURRENT_NOTE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_LOADING,
+  PROP_RESUME_AFTER_NOTE,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_FAILED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  VasInterview *interview;
+  GPtrArray *answers;
+  GPtrArray *reviewers;
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_object (&loaded->interview);
+  g_clear_pointer (&loaded->answers, g_ptr_array_unref);
+  g_clear_pointer (&loaded->reviewers, g_ptr_array_unref);
+  g_free (loaded);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+static const char *
+own_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown") || g_str_equal (name, "root") ||
+      !g_utf8_validate (name, -1, NULL))
+    /* Translators: the name of somebody who reviews their own answers and has not told the computer a name */
+    return _ ("Me");
+
+  return name;
+}
+
+/* In the store's thread. The person at the desk is always among the reviewers. */
+static gpointer
+load_job (VasConnection *connection, gpointer data, GError **error)
+{
+  const char *interview_id = data;
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+  g_autoptr (VasReviewer) self_reviewer = NULL;
+
+  self_reviewer = vas_store_ensure_reviewer (connection, own_name (), VAS_ROLE_SELF, error);
+  if (self_reviewer == NULL)
+    return NULL;
+
+  loaded->interview = vas_store_get_interview (connection, interview_id, error);
+  if (loaded->interview == NULL)
+    return NULL;
+  loaded->answers = vas_store_list_answers (connection, interview_id, error);
+  if (loaded->answers == NULL)
+    return NULL;
+  loaded->reviewers = vas_store_list_reviewers (connection, error);
+  if (loaded->reviewers == NULL)
+    return NULL;
+
+  return g_steal_pointer (&loaded);
+}
+
+static void
+update_current_note (VasReview *self)
+{
+  g_autoptr (VasNote) note = vas_notes_find_at (self->notes, vas_playback_get_position_ms (self->playback));
+
+  if (g_set_object (&self->current_note, note))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_NOTE]);
+}
+
+static void
+on_position_notify (VasReview *self)
+{
+  update_current_note (self);
+}
+
+static void
+on_notes_changed (VasReview *self)
+{
+  update_current_note (self);
+}
+
+static void
+on_history_changed (VasReview *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+}
+
+static void
+on_notes_failed (VasNotes *notes, GError *error, VasReview *self)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+}
+
+static VasAnswer *
+find_answer (VasReview *self, const char *id)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->answers));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (VasAnswer) item = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
+
+      if (id == NULL || g_str_equal (vas_answer_get_id (item), id))
+        return g_steal_pointer (&item);
+    }
+
+  return NULL;
+}
+
+/* Who reviewed last is proposed by whoever owns the settings; without that, the person at the desk. */
+static void
+ensure_reviewer (VasReview *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->reviewers));
+
+  for (guint i = 0; self->reviewer == NULL && i < n_items; i++)
+    {
+      g_autoptr (VasReviewer) item = g_list_model_get_item (G_LIST_MODEL (self->reviewers), i);
+
+      if (vas_reviewer_get_role (item) == VAS_ROLE_SELF)
+        vas_review_set_reviewer (self, item);
+    }
+}
+
+static void
+set_loading (VasReview *self, gboolean loading)
+{
+  if (self->loading == loading)
+    return;
+
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+take_over (VasReview *self, Loaded *loaded)
+{
+  g_autoptr (VasAnswer) open = NULL;
+
+  if (g_set_object (&self->interview, loaded->interview))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
+  vas_list_update (self->answers, loaded->answers);
+  vas_list_update (self->reviewers, loaded->reviewers);
+  ensure_reviewer (self);
+
+  if (self->answer != NULL)
+    open = find_answer (self, vas_answer_get_id (self->answer));
+  if (open == NULL)
+    open = find_answer (self, NULL);
+  vas_review_set_answer (self, open);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  VasReview *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (Loaded) loaded = vas_store_call_finish (VAS_STORE (source), result, &error);
+
+  set_loading (self, FALSE);
+  if (loaded == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  take_over (self, loaded);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_library_changed (VasLibrary *library, VasReview *self)
+{
+  vas_review_reload (self);
+  vas_notes_reload (self->notes);
+}
+
+static void
+vas_review_constructed (GObject *object)
+{
+  VasReview *self = VAS_REVIEW (object);
+
+  G_OBJECT_CLASS (vas_review_parent_class)->constructed (object);
+
+  self->notes = vas_notes_new (vas_library_get_store (self->library));
+  g_signal_connect_object (self->notes, "history-changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes, "failed", G_CALLBACK (on_notes_failed), self, 0);
+  g_signal_connect_object (vas_notes_get_list (self->notes), "items-changed", G_CALLBACK (on_notes_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->playback, "notify::position-ms", G_CALLBACK (on_position_notify), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "changed", G_CALLBACK (on_library_changed), self, 0);
+}
+
+static void
+vas_review_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  VasReview *self = VAS_REVIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_INTERVIEW_ID:
+      g_value_set_string (value, self->interview_id);
+      break;
+    case PROP_INTERVIEW:
+      g_value_set_object (value, self->interview);
+      break;
+    case PROP_ANSWERS:
+      g_value_set_object (value, self->answers);
+      break;
+    case PROP_NOTES:
+      g_value_set_object (value, vas_notes_get_list (self->notes));
+      break;
+    case PROP_PLAYBACK:
+      g_value_set_object (value, self->playback);
+      break;
+    case PROP_REVIEWERS:
+      g_value_set_object (value, self->reviewers);
+      break;
+    case PROP_ANSWER:
+      g_value_set_object (value, self->answer);
+      break;
+    case PROP_REVIEWER:
+      g_value_set_object (value, self->reviewer);
+      break;
+    case PROP_CURRENT_NOTE:
+      g_value_set_object (value, self->current_note);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, vas_notes_can_undo (self->notes));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, vas_notes_can_redo (self->notes));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, vas_notes_get_undo_label (self->notes));
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loading);
+      break;
+    case PROP_RESUME_AFTER_NOTE:
+      g_value_set_boolean (value, self->resume_after_note);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_review_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  VasReview *self = VAS_REVIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    case PROP_INTERVIEW_ID:
+      self->interview_id = g_value_dup_string (value);
+      break;
+    case PROP_ANSWER:
+      vas_review_set_answer (self, g_value_get_object (value));
+      break;
+    case PROP_REVIEWER:
+      vas_review_set_reviewer (self, g_value_get_object (value));
+      break;
+    case PROP_RESUME_AFTER_NOTE:
+      if (self->resume_after_note != g_value_get_boolean (value))
+        {
+          self->resume_after_note = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_review_dispose (GObject *object)
+{
+  VasReview *self = VAS_REVIEW (object);
+
+  if (self->playback != NULL)
+    vas_playback_close (self->playback);
+
+  G_OBJECT_CLASS (vas_review_parent_class)->dispose (object);
+}
+
+static void
+vas_review_finalize (GObject *object)
+{
+  VasReview *self = VAS_REVIEW (object);
+
+  g_clear_object (&self->current_note);
+  g_clear_object (&self->reviewer);
+  g_clear_object (&self->answer);
+  g_clear_object (&self->playback);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->reviewers);
+  g_clear_object (&self->answers);
+  g_clear_object (&self->interview);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->interview_id, g_free);
+
+  G_OBJECT_CLASS (vas_review_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags construct = G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, VAS_TYPE_LIBRARY,
+                                                  G_PARAM_WRITABLE | construct);
+  properties[PROP_INTERVIEW_ID] = g_param_spec_string ("interview-id", NULL, NULL, NULL, G_PARAM_READWRITE | construct);
+  properties[PROP_INTERVIEW] = g_param_spec_object ("interview", NULL, NULL, VAS_TYPE_INTERVIEW, readable);
+  properties[PROP_ANSWERS] = g_param_spec_object ("answers", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_NOTES] = g_param_spec_object ("notes", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_PLAYBACK] = g_param_spec_object ("playback", NULL, NULL, VAS_TYPE_PLAYBACK, readable);
+  properties[PROP_REVIEWERS] = g_param_spec_object ("reviewers", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_ANSWER] = g_param_spec_object ("answer", NULL, NULL, VAS_TYPE_ANSWER, writable);
+  properties[PROP_REVIEWER] = g_param_spec_object ("reviewer", NULL, NULL, VAS_TYPE_REVIEWER, writable);
+  properties[PROP_CURRENT_NOTE] = g_param_spec_object ("current-note", NULL, NULL, VAS_TYPE_NOTE, readable);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
+  /**
+   * VasReview:resume-after-note:
+   *
+   * Whether playback goes on when a note has been written, if it ran before.
+   */
+  properties[PROP_RESUME_AFTER_NOTE] = g_param_spec_boolean ("resume-after-note", NULL, NULL, TRUE, writable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+vas_review_class_init (VasReviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = vas_review_constructed;
+  object_class->get_property = vas_review_get_property;
+  object_class->set_property = vas_review_set_property;
+  object_class->dispose = vas_review_dispose;
+  object_class->finalize = vas_review_finalize;
+  install_properties (object_class);
+
+  /**
+   * VasReview::failed:
+   * @message: what happened, in words
+   *
+   * Something asked for was not done; nothing was lost by it.
+   */
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+vas_review_init (VasReview *self)
+{
+  self->answers = g_list_store_new (VAS_TYPE_ANSWER);
+  self->reviewers = g_list_store_new (VAS_TYPE_REVIEWER);
+  self->playback = vas_playback_new ();
+  self->resume_after_note = TRUE;
+}
+
+/**
+ * vas_review_new:
+ * @library: (transfer none): an open library
+ * @interview_id: UUID of the interview to go through
+ *
+ * Returns: (transfer full): a review with nothing loaded
+ */
+VasReview *
+vas_review_new (VasLibrary *library, const char *interview_id)
+{
+  return g_object_new (VAS_TYPE_REVIEW, "library", library, "interview-id", interview_id, NULL);
+}
+
+/**
+ * vas_review_load_async:
+ * @self: a review
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the answers are there
+ * @data: for @callback
+ *
+ * Loads the interview and opens its first answer, or keeps the open one.
+ */
+void
+vas_review_load_async (VasReview *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, vas_review_load_async);
+  set_loading (self, TRUE);
+  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, load_job, g_strdup (self->interview_id),
+                        g_free, loaded_free, cancellable, on_loaded, task);
+}
+
+gboolean
+vas_review_load_finish (VasReview *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+VasInterview *
+vas_review_get_interview (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return self->interview;
+}
+
+GListModel *
+vas_review_get_answers (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return G_LIST_MODEL (self->answers);
+}
+
+GListModel *
+vas_review_get_notes (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return vas_notes_get_list (self->notes);
+}
+
+GListModel *
+vas_review_get_reviewers (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return G_LIST_MODEL (self->reviewers);
+}
+
+VasPlayback *
+vas_review_get_playback (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return self->playback;
+}
+
+VasAnswer *
+vas_review_get_answer (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return self->answer;
+}
+
+static gboolean
+same_recording (VasAnswer *a, VasAnswer *b)
+{
+  VasRecording *first = a != NULL ? vas_answer_get_recording (a) : NULL;
+  VasRecording *second = b != NULL ? vas_answer_get_recording (b) : NULL;
+
+  return first != NULL && second != NULL &&
+         g_strcmp0 (vas_recording_get_file (first), vas_recording_get_file (second)) == 0;
+}
+
+static void
+open_recording (VasReview *self)
+{
+  VasRecording *recording = self->answer != NULL ? vas_answer_get_recording (self->answer) : NULL;
+  g_autofree char *path = NULL;
+
+  vas_playback_close (self->playback);
+  if (recording == NULL || vas_answer_get_state (self->answer) == VAS_ANSWER_STATE_RECORDING)
+    return;
+
+  path = vas_store_get_recording_path (vas_library_get_store (self->library), vas_recording_get_file (recording));
+  vas_playback_open (self->playback, path);
+}
+
+/**
+ * vas_review_set_answer:
+ * @self: a review
+ * @answer: (nullable): the answer to open, one of [property@Review:answers]
+ *
+ * Opens an answer, paused at its start.
+ */
+void
+vas_review_set_answer (VasReview *self, VasAnswer *answer)
+{
+  gboolean same_file;
+
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  if (self->answer == answer)
+    return;
+
+  same_file = same_recording (self->answer, answer);
+  g_set_object (&self->answer, answer);
+  vas_notes_open (self->notes, answer != NULL ? vas_answer_get_id (answer) : NULL);
+  if (!same_file)
+    open_recording (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWER]);
+}
+
+VasReviewer *
+vas_review_get_reviewer (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return self->reviewer;
+}
+
+/**
+ * vas_review_set_reviewer:
+ * @self: a review
+ * @reviewer: who writes the notes from now on
+ */
+void
+vas_review_set_reviewer (VasReview *self, VasReviewer *reviewer)
+{
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  if (g_set_object (&self->reviewer, reviewer))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEWER]);
+}
+
+VasNote *
+vas_review_get_current_note (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return self->current_note;
+}
+
+/**
+ * vas_review_begin_typing:
+ * @self: a review
+ *
+ * Somebody begins to write a note: playback pauses.
+ */
+void
+vas_review_begin_typing (VasReview *self)
+{
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  if (vas_playback_get_playing (self->playback))
+    {
+      self->was_playing = TRUE;
+      vas_playback_pause (self->playback);
+    }
+}
+
+/**
+ * vas_review_end_typing:
+ * @self: a review
+ *
+ * The note is written or given up: playback goes on if it ran before and [property@Review:resume-after-note] is set.
+ */
+void
+vas_review_end_typing (VasReview *self)
+{
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  if (self->was_playing && self->resume_after_note)
+    vas_playback_play (self->playback);
+  self->was_playing = FALSE;
+}
+
+/* For the other half of this object. */
+
+VasNotes *
+vas_review_get_note_book (VasReview *self)
+{
+  return self->notes;
+}
+
+VasStore *
+vas_review_get_store (VasReview *self)
+{
+  return vas_library_get_store (self->library);
+}
+
+void
+vas_review_report (VasReview *self, GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+}
+
+static void
+on_reloaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  VasReview *self = VAS_REVIEW (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!vas_review_load_finish (self, result, &error))
+    vas_review_report (self, error);
+}
+
+void
+vas_review_reload (VasReview *self)
+{
+  vas_review_load_async (self, NULL, on_reloaded, NULL);
+}
