@@ -184,6 +184,21 @@ vas_store_list_answers (VasConnection *connection, const char *interview_id, GEr
 }
 
 /**
+ * vas_store_list_deleted_answers:
+ *
+ * Returns: (transfer full) (element-type VasAnswer): takes that were deleted by themselves, latest deletion first; those
+ * of a deleted interview are not among them, they come back with it
+ */
+GPtrArray *
+vas_store_list_deleted_answers (VasConnection *connection, GError **error)
+{
+  return vas_connection_list (connection, answer_from_row, g_object_unref, error,
+                              SELECT_ANSWER "JOIN interview i ON i.id = a.interview_id WHERE a.deleted > 0 AND "
+                                            "i.deleted = 0 ORDER BY a.deleted DESC, a.id",
+                              NULL);
+}
+
+/**
  * vas_store_list_answers_in_state:
  * @state: a state
  *

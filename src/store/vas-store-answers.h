@@ -24,6 +24,7 @@ gboolean vas_store_finish_answer (VasConnection *connection,
 
 VasAnswer *vas_store_get_answer (VasConnection *connection, const char *id, GError **error);
 GPtrArray *vas_store_list_answers (VasConnection *connection, const char *interview_id, GError **error);
+GPtrArray *vas_store_list_deleted_answers (VasConnection *connection, GError **error);
 GPtrArray *vas_store_list_answers_in_state (VasConnection *connection, VasAnswerState state, GError **error);
 
 gboolean vas_store_set_answer_state (VasConnection *connection,
