@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-export-cue.h"
+#include "vas-export-cue-private.h"
 
 #include "vas-note.h"
 

@@ -21,9 +21,9 @@
  * Of an answer exported alone, "interview" has "id" and nothing else.
  */
 
-#include "vas-export-json.h"
+#include "vas-export-json-private.h"
 
-#include "vas-json-write.h"
+#include "vas-json-write-private.h"
 
 static void
 write_interview (JsonBuilder *builder, const char *interview_id, VasInterview *interview)

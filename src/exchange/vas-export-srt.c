@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SubRip: numbered captions without markup, and without a way to escape what looks like markup. */
 
-#include "vas-export-cue.h"
+#include "vas-export-cue-private.h"
 #include "vas-time.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* WebVTT: https://www.w3.org/TR/webvtt1/ */
 
-#include "vas-export-cue.h"
+#include "vas-export-cue-private.h"
 #include "vas-time.h"
 
 static void

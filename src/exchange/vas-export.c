@@ -3,8 +3,8 @@
 #include "vas-export.h"
 
 #include "vas-exchange-error.h"
-#include "vas-export-cue.h"
-#include "vas-export-json.h"
+#include "vas-export-cue-private.h"
+#include "vas-export-json-private.h"
 #include "vas-note.h"
 
 #include <glib/gi18n-lib.h>

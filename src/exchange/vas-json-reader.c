@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-json-reader.h"
+#include "vas-json-reader-private.h"
 
 #include "vas-error.h"
 #include "vas-exchange-error.h"

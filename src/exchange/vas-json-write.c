@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-json-write.h"
+#include "vas-json-write-private.h"
 
 void
 vas_json_write_string (JsonBuilder *builder, const char *member, const char *value)

@@ -5,7 +5,7 @@
 #include "vas-answer.h"
 #include "vas-device.h"
 #include "vas-interview.h"
-#include "vas-json-write.h"
+#include "vas-json-write-private.h"
 #include "vas-question.h"
 #include "vas-time.h"
 

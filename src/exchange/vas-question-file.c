@@ -3,7 +3,7 @@
 #include "vas-question-file.h"
 
 #include "vas-exchange-error.h"
-#include "vas-json-reader.h"
+#include "vas-json-reader-private.h"
 #include "vas-question.h"
 #include "vas-text.h"
 #include "vas-uuid.h"

@@ -3,7 +3,7 @@
 #include "vas-sample-file.h"
 
 #include "vas-exchange-error.h"
-#include "vas-json-reader.h"
+#include "vas-json-reader-private.h"
 #include "vas-note.h"
 #include "vas-text.h"
 #include "vas-time.h"
