@@ -195,7 +195,7 @@ vas_store_list_deleted_answers (VasConnection *connection, GError **error)
   return vas_connection_list (connection, answer_from_row, g_object_unref, error,
                               SELECT_ANSWER "JOIN interview i ON i.id = a.interview_id WHERE a.deleted > 0 AND "
                                             "i.deleted = 0 ORDER BY a.deleted DESC, a.id",
-                              NULL);
+                              "");
 }
 
 /**
