@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-choice-row.h"
+
+#define LABEL_CHARS 12
+#define LABEL_CHARS_MOST 26
+
+struct _VasChoiceRow
+{
+  AdwActionRow parent_instance;
+
+  GtkDropDown *drop_down;
+
+  GListModel *choices;
+  char *chosen;
+  gboolean showing;
+};
+
+G_DEFINE_FINAL_TYPE (VasChoiceRow, vas_choice_row, ADW_TYPE_ACTION_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_CHOICES,
+  PROP_CHOSEN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static char *
+dup_string_property (gpointer item, const char *name)
+{
+  char *text = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (item), name) != NULL)
+    g_object_get (item, name, &text, NULL);
+
+  return text;
+}
+
+static gboolean
+is_default (gpointer item)
+{
+  gboolean yes = FALSE;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (item), "is-default") != NULL)
+    g_object_get (item, "is-default", &yes, NULL);
+
+  return yes;
+}
+
+static guint
+find_chosen (VasChoiceRow *self)
+{
+  guint n_items = self->choices != NULL ? g_list_model_get_n_items (self->choices) : 0;
+  guint instead = n_items > 0 ? 0 : GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (self->choices, i);
+      g_autofree char *id = dup_string_property (item, "id");
+
+      if (self->chosen != NULL && g_strcmp0 (id, self->chosen) == 0)
+        return i;
+      if (is_default (item))
+        instead = i;
+    }
+
+  return instead;
+}
+
+static void
+show_chosen (VasChoiceRow *self)
+{
+  self->showing = TRUE;
+  gtk_drop_down_set_selected (self->drop_down, find_chosen (self));
+  self->showing = FALSE;
+}
+
+static void
+set_chosen (VasChoiceRow *self, const char *id)
+{
+  if (g_strcmp0 (self->chosen, id) == 0)
+    return;
+
+  g_free (self->chosen);
+  self->chosen = g_strdup (id);
+  show_chosen (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+}
+
+/* The drop-down selects another item when its own goes; that is nobody's choice. */
+static void
+on_choices_change (VasChoiceRow *self)
+{
+  self->showing = TRUE;
+}
+
+static void
+on_choices_changed (VasChoiceRow *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self), g_list_model_get_n_items (self->choices) > 0);
+  show_chosen (self);
+}
+
+static void
+set_choices (VasChoiceRow *self, GListModel *choices)
+{
+  if (self->choices == choices)
+    return;
+
+  if (self->choices != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->choices, on_choices_change, self);
+      g_signal_handlers_disconnect_by_func (self->choices, on_choices_changed, self);
+    }
+  g_set_object (&self->choices, choices);
+
+  /* One handler before the drop-down's own, one after it. */
+  if (choices != NULL)
+    g_signal_connect_object (choices, "items-changed", G_CALLBACK (on_choices_change), self, G_CONNECT_SWAPPED);
+  self->showing = TRUE;
+  gtk_drop_down_set_model (self->drop_down, choices);
+  self->showing = FALSE;
+  if (choices != NULL)
+    {
+      g_signal_connect_object (choices, "items-changed", G_CALLBACK (on_choices_changed), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      on_choices_changed (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICES]);
+}
+
+static void
+on_selected_notify (GtkDropDown *drop_down, GParamSpec *pspec, VasChoiceRow *self)
+{
+  GObject *item = gtk_drop_down_get_selected_item (drop_down);
+  g_autofree char *id = NULL;
+
+  if (self->showing || item == NULL)
+    return;
+
+  id = dup_string_property (item, "id");
+  set_chosen (self, id);
+}
+
+static void
+on_title_notify (VasChoiceRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
+static void
+on_item_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars",
+                                   LABEL_CHARS, "max-width-chars", LABEL_CHARS_MOST, NULL);
+
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+on_item_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GObject *item = gtk_list_item_get_item (list_item);
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  g_autofree char *text = dup_string_property (item, "label");
+
+  if (text == NULL)
+    text = dup_string_property (item, "name");
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+}
+
+static void
+vas_choice_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  VasChoiceRow *self = VAS_CHOICE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHOICES:
+      g_value_set_object (value, self->choices);
+      break;
+    case PROP_CHOSEN:
+      g_value_set_string (value, self->chosen);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_choice_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  VasChoiceRow *self = VAS_CHOICE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHOICES:
+      set_choices (self, g_value_get_object (value));
+      break;
+    case PROP_CHOSEN:
+      set_chosen (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_choice_row_finalize (GObject *object)
+{
+  VasChoiceRow *self = VAS_CHOICE_ROW (object);
+
+  g_clear_object (&self->choices);
+  g_free (self->chosen);
+
+  G_OBJECT_CLASS (vas_choice_row_parent_class)->finalize (object);
+}
+
+static void
+vas_choice_row_class_init (VasChoiceRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = vas_choice_row_get_property;
+  object_class->set_property = vas_choice_row_set_property;
+  object_class->finalize = vas_choice_row_finalize;
+
+  /**
+   * VasChoiceRow:choices:
+   *
+   * What can be chosen.
+   */
+  properties[PROP_CHOICES] = g_param_spec_object ("choices", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  /**
+   * VasChoiceRow:chosen:
+   *
+   * The id of what is chosen.
+   */
+  properties[PROP_CHOSEN] = g_param_spec_string ("chosen", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-choice-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasChoiceRow, drop_down);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected_notify);
+}
+
+static void
+vas_choice_row_init (VasChoiceRow *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_item_bind), NULL);
+  gtk_drop_down_set_factory (self->drop_down, factory);
+  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_notify), NULL);
+}

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-setup-page.h"
+
+#include "vas-choice-row.h"
+#include "vas-column-layout.h"
+#include "vas-level-meter.h"
+#include "vas-picture.h"
+#include "vas-setup-choices.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_QUESTIONS 20
+
+struct _VasSetupPage
+{
+  AdwBin parent_instance;
+
+  VasChoiceRow *language_row;
+  VasChoiceRow *set_row;
+  GtkSpinButton *count_spin;
+  VasChoiceRow *think_row;
+  VasChoiceRow *answer_row;
+  VasChoiceRow *microphone_row;
+  VasChoiceRow *camera_row;
+  GtkSwitch *video_switch;
+  GtkWidget *begin_button;
+
+  VasSetup *setup;
+  GBindingGroup *bindings;
+  GSignalGroup *signals;
+  GListStore *think_choices;
+  GListStore *answer_choices;
+  char *message;
+  gboolean beginning;
+};
+
+G_DEFINE_FINAL_TYPE (VasSetupPage, vas_setup_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SETUP,
+  PROP_MESSAGE,
+  PROP_BEGINNING,
+  N_PROPS
+};
+
+enum
+{
+  BEGUN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+set_message (VasSetupPage *self, const char *message)
+{
+  if (g_strcmp0 (self->message, message) == 0)
+    return;
+
+  g_free (self->message);
+  self->message = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+}
+
+static void
+set_beginning (VasSetupPage *self, gboolean beginning)
+{
+  if (self->beginning == beginning)
+    return;
+
+  self->beginning = beginning;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
+}
+
+static void
+fill_rows (VasSetupPage *self)
+{
+  g_autoptr (GListStore) languages = vas_setup_choices_new_languages ();
+
+  self->think_choices = vas_setup_choices_new_think_times ();
+  self->answer_choices = vas_setup_choices_new_answer_times ();
+  g_object_set (self->language_row, "choices", languages, NULL);
+  g_object_set (self->think_row, "choices", self->think_choices, NULL);
+  g_object_set (self->answer_row, "choices", self->answer_choices, NULL);
+}
+
+static void
+bind_setup (VasSetupPage *self)
+{
+  const GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+
+  self->bindings = g_binding_group_new ();
+  g_binding_group_bind (self->bindings, "sets", self->set_row, "choices", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "microphones", self->microphone_row, "choices", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "cameras", self->camera_row, "choices", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "language", self->language_row, "chosen", both);
+  g_binding_group_bind (self->bindings, "set-id", self->set_row, "chosen", both);
+  g_binding_group_bind (self->bindings, "question-count", self->count_spin, "value", both);
+  g_binding_group_bind (self->bindings, "microphone", self->microphone_row, "chosen", both);
+  g_binding_group_bind (self->bindings, "camera", self->camera_row, "chosen", both);
+  g_binding_group_bind (self->bindings, "record-video", self->video_switch, "active", both);
+  g_binding_group_bind_full (self->bindings, "think-s", self->think_row, "chosen", both,
+                             vas_setup_choices_seconds_to_id, vas_setup_choices_id_to_seconds, self->think_choices,
+                             NULL);
+  g_binding_group_bind_full (self->bindings, "answer-s", self->answer_row, "chosen", both,
+                             vas_setup_choices_seconds_to_id, vas_setup_choices_id_to_seconds, self->answer_choices,
+                             NULL);
+}
+
+static void
+on_set_size_notify (VasSetupPage *self)
+{
+  guint size;
+  int most;
+
+  g_object_get (self->setup, "set-size", &size, NULL);
+  most = CLAMP (size, 1, MOST_QUESTIONS);
+  gtk_adjustment_set_upper (gtk_spin_button_get_adjustment (self->count_spin), most);
+  if (gtk_spin_button_get_value_as_int (self->count_spin) > most)
+    gtk_spin_button_set_value (self->count_spin, most);
+}
+
+static gboolean
+is_dark (gpointer object, VasFrame *frame, gpointer user_data)
+{
+  return frame == NULL;
+}
+
+static gboolean
+is_playing_test (gpointer object, VasSetupTest test, gpointer user_data)
+{
+  return test == VAS_SETUP_TEST_PLAYING;
+}
+
+static gboolean
+can_begin (gpointer object, const char *problem, gboolean beginning, gpointer user_data)
+{
+  return problem == NULL && !beginning;
+}
+
+static char *
+say_first (gpointer object, const char *message, const char *problem, gpointer user_data)
+{
+  return g_strdup (message != NULL ? message : problem);
+}
+
+static char *
+label_test (gpointer object, VasSetupTest test, gpointer user_data)
+{
+  if (test == VAS_SETUP_TEST_RECORDING || test == VAS_SETUP_TEST_PLAYING)
+    /* Translators: button that ends the test of microphone and camera */
+    return g_strdup (C_ ("test", "Stop"));
+
+  /* Translators: button that records five seconds and plays them */
+  return g_strdup (C_ ("test", "Test"));
+}
+
+static char *
+describe_test (gpointer object, VasSetupTest test, int remaining_s, gpointer user_data)
+{
+  switch (test)
+    {
+    case VAS_SETUP_TEST_RECORDING:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Recording, %d second left. Say something.",
+                                           "Recording, %d seconds left. Say something.", remaining_s),
+                              remaining_s);
+    case VAS_SETUP_TEST_PLAYING:
+      return g_strdup (_ ("This is what was recorded."));
+    case VAS_SETUP_TEST_DONE:
+      return g_strdup (_ ("That was the test. It is not kept."));
+    case VAS_SETUP_TEST_NONE:
+    default:
+      return g_strdup (_ ("Five seconds are recorded and played back."));
+    }
+}
+
+static void
+on_test_clicked (VasSetupPage *self)
+{
+  vas_setup_toggle_test (self->setup);
+}
+
+static void
+on_begin_done (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasSetupPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasPractice) practice = vas_setup_begin_finish (VAS_SETUP (source), result, &error);
+
+  set_beginning (self, FALSE);
+  if (practice == NULL)
+    set_message (self, error->message);
+  else
+    g_signal_emit (self, signals[BEGUN], 0, practice);
+}
+
+static void
+on_begin_clicked (VasSetupPage *self)
+{
+  set_message (self, NULL);
+  set_beginning (self, TRUE);
+  vas_setup_begin_async (self->setup, NULL, on_begin_done, g_object_ref (self));
+}
+
+static void
+vas_setup_page_map (GtkWidget *widget)
+{
+  VasSetupPage *self = VAS_SETUP_PAGE (widget);
+
+  GTK_WIDGET_CLASS (vas_setup_page_parent_class)->map (widget);
+  if (self->setup != NULL)
+    vas_setup_start (self->setup);
+}
+
+static void
+vas_setup_page_unmap (GtkWidget *widget)
+{
+  VasSetupPage *self = VAS_SETUP_PAGE (widget);
+
+  if (self->setup != NULL)
+    vas_setup_stop (self->setup);
+  GTK_WIDGET_CLASS (vas_setup_page_parent_class)->unmap (widget);
+}
+
+static gboolean
+vas_setup_page_grab_focus (GtkWidget *widget)
+{
+  VasSetupPage *self = VAS_SETUP_PAGE (widget);
+
+  if (gtk_widget_is_sensitive (self->begin_button))
+    return gtk_widget_grab_focus (self->begin_button);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->language_row));
+}
+
+static void
+vas_setup_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  VasSetupPage *self = VAS_SETUP_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETUP:
+      g_value_set_object (value, self->setup);
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    case PROP_BEGINNING:
+      g_value_set_boolean (value, self->beginning);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_setup_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SETUP:
+      vas_setup_page_set_setup (VAS_SETUP_PAGE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_setup_page_dispose (GObject *object)
+{
+  VasSetupPage *self = VAS_SETUP_PAGE (object);
+
+  g_clear_object (&self->bindings);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->setup);
+  g_clear_object (&self->think_choices);
+  g_clear_object (&self->answer_choices);
+
+  G_OBJECT_CLASS (vas_setup_page_parent_class)->dispose (object);
+}
+
+static void
+vas_setup_page_finalize (GObject *object)
+{
+  g_free (VAS_SETUP_PAGE (object)->message);
+  G_OBJECT_CLASS (vas_setup_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-setup-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, language_row);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, set_row);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, count_spin);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, think_row);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, answer_row);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, microphone_row);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, camera_row);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, video_switch);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, begin_button);
+  gtk_widget_class_bind_template_callback (widget_class, is_dark);
+  gtk_widget_class_bind_template_callback (widget_class, is_playing_test);
+  gtk_widget_class_bind_template_callback (widget_class, can_begin);
+  gtk_widget_class_bind_template_callback (widget_class, say_first);
+  gtk_widget_class_bind_template_callback (widget_class, label_test);
+  gtk_widget_class_bind_template_callback (widget_class, describe_test);
+  gtk_widget_class_bind_template_callback (widget_class, on_test_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked);
+}
+
+static void
+vas_setup_page_class_init (VasSetupPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = vas_setup_page_get_property;
+  object_class->set_property = vas_setup_page_set_property;
+  object_class->dispose = vas_setup_page_dispose;
+  object_class->finalize = vas_setup_page_finalize;
+
+  widget_class->map = vas_setup_page_map;
+  widget_class->unmap = vas_setup_page_unmap;
+  widget_class->grab_focus = vas_setup_page_grab_focus;
+
+  /**
+   * VasSetupPage:setup:
+   *
+   * What is chosen here.
+   */
+  properties[PROP_SETUP] = g_param_spec_object ("setup", NULL, NULL, VAS_TYPE_SETUP,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasSetupPage:message:
+   *
+   * Why the interview could not begin, in words, or %NULL.
+   */
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasSetupPage:beginning:
+   *
+   * Whether the interview is being begun.
+   */
+  properties[PROP_BEGINNING] = g_param_spec_boolean ("beginning", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VasSetupPage::begun:
+   * @self: the page
+   * @practice: the interview, at its first question
+   */
+  signals[BEGUN] = g_signal_new ("begun", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, VAS_TYPE_PRACTICE);
+
+  g_type_ensure (VAS_TYPE_CHOICE_ROW);
+  g_type_ensure (VAS_TYPE_COLUMN_LAYOUT);
+  g_type_ensure (VAS_TYPE_LEVEL_METER);
+  g_type_ensure (VAS_TYPE_PICTURE);
+  g_type_ensure (VAS_TYPE_PLAYBACK);
+  g_type_ensure (VAS_TYPE_SETUP);
+  bind_template (widget_class);
+}
+
+static void
+vas_setup_page_init (VasSetupPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  fill_rows (self);
+  bind_setup (self);
+  self->signals = g_signal_group_new (VAS_TYPE_SETUP);
+  g_signal_group_connect_swapped (self->signals, "notify::set-size", G_CALLBACK (on_set_size_notify), self);
+}
+
+GtkWidget *
+vas_setup_page_new (void)
+{
+  return g_object_new (VAS_TYPE_SETUP_PAGE, NULL);
+}
+
+/**
+ * vas_setup_page_get_setup:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): what is chosen here
+ */
+VasSetup *
+vas_setup_page_get_setup (VasSetupPage *self)
+{
+  g_return_val_if_fail (VAS_IS_SETUP_PAGE (self), NULL);
+
+  return self->setup;
+}
+
+/**
+ * vas_setup_page_set_setup:
+ * @self: the page
+ * @setup: (nullable): what is chosen here
+ */
+void
+vas_setup_page_set_setup (VasSetupPage *self, VasSetup *setup)
+{
+  VasSetup *before;
+
+  g_return_if_fail (VAS_IS_SETUP_PAGE (self));
+  g_return_if_fail (setup == NULL || VAS_IS_SETUP (setup));
+
+  if (self->setup == setup)
+    return;
+
+  before = g_steal_pointer (&self->setup);
+  self->setup = setup != NULL ? g_object_ref (setup) : NULL;
+  g_binding_group_set_source (self->bindings, setup);
+  g_signal_group_set_target (self->signals, setup);
+  set_message (self, NULL);
+  if (setup != NULL)
+    on_set_size_notify (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      if (before != NULL)
+        vas_setup_stop (before);
+      if (setup != NULL)
+        vas_setup_start (setup);
+    }
+  g_clear_object (&before);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETUP]);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What must not happen by accident: an answer that a key ends as it begins, and an interview left in mid-answer. */
+
+#include "vas-stage-page-private.h"
+
+#include "vas-time.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A nervous finger strikes twice. */
+#define DEAF_MS (2 * VAS_MS_PER_S)
+
+static gboolean
+is_deaf (VasStagePage *self)
+{
+  gint64 elapsed_ms;
+
+  if (vas_practice_get_phase (self->practice) != VAS_PRACTICE_ANSWERING)
+    return FALSE;
+
+  g_object_get (self->practice, "elapsed-ms", &elapsed_ms, NULL);
+  return elapsed_ms < DEAF_MS;
+}
+
+gboolean
+vas_stage_page_on_key_pressed (GtkEventControllerKey *controller,
+                               guint keyval,
+                               guint keycode,
+                               GdkModifierType state,
+                               VasStagePage *self)
+{
+  gboolean repeated;
+
+  if (self->practice == NULL || (keyval != GDK_KEY_space && keyval != GDK_KEY_KP_Space && keyval != GDK_KEY_Return &&
+                                 keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter))
+    return GDK_EVENT_PROPAGATE;
+
+  /* A key held down would run through the whole interview. */
+  repeated = self->held_key == keyval;
+  self->held_key = keyval;
+
+  return repeated || is_deaf (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+void
+vas_stage_page_on_key_released (GtkEventControllerKey *controller,
+                                guint keyval,
+                                guint keycode,
+                                GdkModifierType state,
+                                VasStagePage *self)
+{
+  if (keyval == self->held_key)
+    self->held_key = 0;
+}
+
+static void
+on_end_done (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasStagePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!vas_practice_end_finish (VAS_PRACTICE (source), result, &error))
+    gtk_label_set_label (self->status_label, error->message);
+}
+
+static void
+end (VasStagePage *self)
+{
+  vas_practice_end_async (self->practice, on_end_done, g_object_ref (self));
+}
+
+static void
+on_dialog_response (VasStagePage *self, const char *response)
+{
+  self->dialog = NULL;
+  if (g_strcmp0 (response, "end") == 0 && vas_practice_get_phase (self->practice) != VAS_PRACTICE_ENDED)
+    end (self);
+}
+
+static void
+ask (VasStagePage *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  AdwMessageDialog *dialog;
+
+  if (self->dialog != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self->dialog));
+      return;
+    }
+
+  self->dialog = adw_message_dialog_new (window, _ ("End the interview in mid-answer?"),
+                                         _ ("The recorder is still running. What you have said so far is kept."));
+  dialog = ADW_MESSAGE_DIALOG (self->dialog);
+  adw_message_dialog_add_responses (dialog, "go-on", _ ("Go on answering"), "end", _ ("Keep it and end"), NULL);
+  adw_message_dialog_set_default_response (dialog, "go-on");
+  adw_message_dialog_set_close_response (dialog, "go-on");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_dialog_response), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * vas_stage_page_end:
+ * @self: the page
+ *
+ * Ends the interview, as its button does: at once between answers; in mid-answer it asks first.
+ */
+void
+vas_stage_page_end (VasStagePage *self)
+{
+  g_return_if_fail (VAS_IS_STAGE_PAGE (self));
+  g_return_if_fail (self->practice != NULL);
+
+  switch (vas_practice_get_phase (self->practice))
+    {
+    case VAS_PRACTICE_STARTING:
+    case VAS_PRACTICE_COUNTDOWN:
+    case VAS_PRACTICE_ANSWERING:
+    case VAS_PRACTICE_SAVING:
+      ask (self);
+      break;
+    case VAS_PRACTICE_THINKING:
+    case VAS_PRACTICE_KEPT:
+    case VAS_PRACTICE_FAILED:
+    case VAS_PRACTICE_ENDED:
+    default:
+      end (self);
+    }
+}
