@@ -213,8 +213,9 @@ static void
 on_tidied (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   VasLibrary *self = VAS_LIBRARY (source);
+  gssize n_recovered = g_task_propagate_int (G_TASK (result), NULL);
 
-  report_recovered (self, (guint) MAX (0, g_task_propagate_int (G_TASK (result), NULL)));
+  report_recovered (self, (guint) MAX (0, n_recovered));
   vas_library_refresh (self);
 }
 
@@ -253,6 +254,7 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   VasLibrary *self = g_task_get_source_object (task);
   Bank *bank = g_task_get_task_data (task);
+  GCancellable *cancellable;
   GError *error = NULL;
 
   if (!vas_store_open_finish (VAS_STORE (source), result, &error))
@@ -262,8 +264,9 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   vas_library_refresh (self);
-  vas_store_call_async (self->store, VAS_STORE_WRITE, put_bank_job, bank, NULL, NULL, g_task_get_cancellable (task),
-                        on_bank_put, g_steal_pointer (&task));
+  cancellable = g_task_get_cancellable (task);
+  vas_store_call_async (self->store, VAS_STORE_WRITE, put_bank_job, bank, NULL, NULL, cancellable, on_bank_put,
+                        g_steal_pointer (&task));
 }
 
 static void
