@@ -118,6 +118,10 @@ on_set_size_notify (VasSetupPage *self)
   int most;
 
   g_object_get (self->setup, "set-size", &size, NULL);
+  /* No set is known yet, and what was chosen the last time stays until one is */
+  if (size == 0)
+    return;
+
   most = CLAMP (size, 1, MOST_QUESTIONS);
   gtk_adjustment_set_upper (gtk_spin_button_get_adjustment (self->count_spin), most);
   if (gtk_spin_button_get_value_as_int (self->count_spin) > most)
