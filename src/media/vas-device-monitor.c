@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-device-monitor.h"
+
+#include <glib/gi18n-lib.h>
+#include <gst/gst.h>
+
+#include "vas-device-list.h"
+#include "vas-media-error.h"
+
+/**
+ * VasDeviceMonitor:
+ *
+ * The microphones and cameras of this machine, as they come and go.
+ *
+ * Belongs to the main thread; only the start, which connects to sound and video services and may wait for them, runs on a
+ * worker.
+ */
+struct _VasDeviceMonitor
+{
+  GObject parent_instance;
+
+  GstDeviceMonitor *monitor;
+  guint bus_watch;
+  GListStore *microphones;
+  GListStore *cameras;
+};
+
+G_DEFINE_FINAL_TYPE (VasDeviceMonitor, vas_device_monitor, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_MICROPHONES,
+  PROP_CAMERAS,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_REMOVED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static GstDeviceMonitor *
+make_monitor (void)
+{
+  GstDeviceMonitor *monitor = gst_device_monitor_new ();
+
+  gst_device_monitor_add_filter (monitor, "Audio/Source", NULL);
+  gst_device_monitor_add_filter (monitor, "Video/Source", NULL);
+
+  return monitor;
+}
+
+static gboolean
+contains (GPtrArray *devices, const char *id, const char *label)
+{
+  for (guint i = 0; i < devices->len; i++)
+    {
+      VasDevice *device = g_ptr_array_index (devices, i);
+
+      if (g_str_equal (vas_device_get_id (device), id) && g_str_equal (vas_device_get_label (device), label))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+store_contains (GListStore *store, VasDevice *wanted)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    {
+      g_autoptr (VasDevice) device = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      if (g_str_equal (vas_device_get_id (device), vas_device_get_id (wanted)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Devices that stay keep their places, so that a drop-down does not lose its choice */
+static void
+update_store (VasDeviceMonitor *self, GListStore *store, GPtrArray *devices)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (store)); i > 0; i--)
+    {
+      g_autoptr (VasDevice) device = g_list_model_get_item (G_LIST_MODEL (store), i - 1);
+
+      if (contains (devices, vas_device_get_id (device), vas_device_get_label (device)))
+        continue;
+      g_list_store_remove (store, i - 1);
+      g_signal_emit (self, signals[SIGNAL_REMOVED], 0, device);
+    }
+
+  for (guint i = 0; i < devices->len; i++)
+    if (!store_contains (store, g_ptr_array_index (devices, i)))
+      g_list_store_append (store, g_ptr_array_index (devices, i));
+}
+
+static void
+update (VasDeviceMonitor *self)
+{
+  GList *gst_devices = gst_device_monitor_get_devices (self->monitor);
+  g_autoptr (GPtrArray) microphones = vas_device_list_make (gst_devices, VAS_DEVICE_KIND_MICROPHONE);
+  g_autoptr (GPtrArray) cameras = vas_device_list_make (gst_devices, VAS_DEVICE_KIND_CAMERA);
+
+  g_list_free_full (gst_devices, gst_object_unref);
+  update_store (self, self->microphones, microphones);
+  update_store (self, self->cameras, cameras);
+}
+
+static gboolean
+on_bus_message (GstBus *bus, GstMessage *message, gpointer user_data)
+{
+  g_autoptr (VasDeviceMonitor) self = g_object_ref (VAS_DEVICE_MONITOR (user_data));
+
+  switch (GST_MESSAGE_TYPE (message))
+    {
+    case GST_MESSAGE_DEVICE_ADDED:
+    case GST_MESSAGE_DEVICE_REMOVED:
+    case GST_MESSAGE_DEVICE_CHANGED:
+      update (self);
+      break;
+    default:
+      break;
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+start_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  if (gst_device_monitor_start (task_data))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_new_error (
+        task, VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_NO_DEVICE, "%s",
+        _ ("The microphones and cameras could not be listed. The default ones can still be used."));
+}
+
+static void
+stop_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  gst_device_monitor_stop (task_data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+vas_device_monitor_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  VasDeviceMonitor *self = VAS_DEVICE_MONITOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_MICROPHONES:
+      g_value_set_object (value, self->microphones);
+      break;
+    case PROP_CAMERAS:
+      g_value_set_object (value, self->cameras);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_device_monitor_dispose (GObject *object)
+{
+  VasDeviceMonitor *self = VAS_DEVICE_MONITOR (object);
+
+  if (self->bus_watch != 0)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+      g_clear_handle_id (&self->bus_watch, g_source_remove);
+      g_task_set_task_data (task, g_object_ref (self->monitor), g_object_unref);
+      g_task_run_in_thread (task, stop_in_thread);
+    }
+  g_clear_object (&self->monitor);
+
+  G_OBJECT_CLASS (vas_device_monitor_parent_class)->dispose (object);
+}
+
+static void
+vas_device_monitor_finalize (GObject *object)
+{
+  VasDeviceMonitor *self = VAS_DEVICE_MONITOR (object);
+
+  g_clear_object (&self->microphones);
+  g_clear_object (&self->cameras);
+
+  G_OBJECT_CLASS (vas_device_monitor_parent_class)->finalize (object);
+}
+
+static void
+vas_device_monitor_class_init (VasDeviceMonitorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = vas_device_monitor_get_property;
+  object_class->dispose = vas_device_monitor_dispose;
+  object_class->finalize = vas_device_monitor_finalize;
+
+  /**
+   * VasDeviceMonitor:microphones:
+   *
+   * List of [class@Device].
+   */
+  properties[PROP_MICROPHONES] = g_param_spec_object ("microphones", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  /**
+   * VasDeviceMonitor:cameras:
+   *
+   * List of [class@Device].
+   */
+  properties[PROP_CAMERAS] = g_param_spec_object ("cameras", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VasDeviceMonitor::removed:
+   * @self: the monitor
+   * @device: what is no longer there; it has left its list already
+   */
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, VAS_TYPE_DEVICE);
+}
+
+static void
+vas_device_monitor_init (VasDeviceMonitor *self)
+{
+  self->monitor = make_monitor ();
+  self->microphones = g_list_store_new (VAS_TYPE_DEVICE);
+  self->cameras = g_list_store_new (VAS_TYPE_DEVICE);
+}
+
+/**
+ * vas_device_monitor_new:
+ *
+ * Returns: (transfer full): a monitor whose lists are empty until it is started
+ */
+VasDeviceMonitor *
+vas_device_monitor_new (void)
+{
+  return g_object_new (VAS_TYPE_DEVICE_MONITOR, NULL);
+}
+
+static void
+on_started (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  VasDeviceMonitor *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_clear_handle_id (&self->bus_watch, g_source_remove);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  update (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * vas_device_monitor_start_async:
+ *
+ * Fills the lists and from then on keeps them as they should be. Once in this object's life.
+ */
+void
+vas_device_monitor_start_async (VasDeviceMonitor *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GstBus) bus = NULL;
+  g_autoptr (GTask) work = NULL;
+  GTask *task;
+
+  g_return_if_fail (VAS_IS_DEVICE_MONITOR (self));
+  g_return_if_fail (self->bus_watch == 0);
+
+  bus = gst_device_monitor_get_bus (self->monitor);
+  self->bus_watch = gst_bus_add_watch (bus, on_bus_message, self);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, vas_device_monitor_start_async);
+
+  work = g_task_new (NULL, NULL, on_started, task);
+  g_task_set_task_data (work, g_object_ref (self->monitor), g_object_unref);
+  g_task_run_in_thread (work, start_in_thread);
+}
+
+gboolean
+vas_device_monitor_start_finish (VasDeviceMonitor *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * vas_device_monitor_get_microphones:
+ *
+ * Returns: (transfer none): list of [class@Device]
+ */
+GListModel *
+vas_device_monitor_get_microphones (VasDeviceMonitor *self)
+{
+  g_return_val_if_fail (VAS_IS_DEVICE_MONITOR (self), NULL);
+
+  return G_LIST_MODEL (self->microphones);
+}
+
+/**
+ * vas_device_monitor_get_cameras:
+ *
+ * Returns: (transfer none): list of [class@Device]
+ */
+GListModel *
+vas_device_monitor_get_cameras (VasDeviceMonitor *self)
+{
+  g_return_val_if_fail (VAS_IS_DEVICE_MONITOR (self), NULL);
+
+  return G_LIST_MODEL (self->cameras);
+}
+
+/**
+ * vas_device_monitor_list_sync:
+ * @kind: microphones or cameras
+ * @error: return location for an error
+ *
+ * Waits for the services that know the devices: not for the main thread of a window.
+ *
+ * Returns: (transfer full) (element-type VasDevice): the devices, perhaps none; %NULL with an error if nobody knows
+ */
+GPtrArray *
+vas_device_monitor_list_sync (VasDeviceKind kind, GError **error)
+{
+  g_autoptr (GstDeviceMonitor) monitor = make_monitor ();
+  GPtrArray *devices;
+  GList *gst_devices;
+
+  if (!gst_device_monitor_start (monitor))
+    {
+      g_set_error_literal (error, VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_NO_DEVICE,
+                           _ ("The microphones and cameras could not be listed. The default ones can still be used."));
+      return NULL;
+    }
+
+  gst_devices = gst_device_monitor_get_devices (monitor);
+  devices = vas_device_list_make (gst_devices, kind);
+  g_list_free_full (gst_devices, gst_object_unref);
+  gst_device_monitor_stop (monitor);
+
+  return devices;
+}
