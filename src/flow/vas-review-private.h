@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shared by the two halves of #VasReview. */
+/* Shared by the parts of #VasReview. */
 
 #pragma once
 
@@ -8,6 +8,19 @@
 #include "vas-store.h"
 
 G_BEGIN_DECLS
+
+/* All that is read at once; the lists hold #VasAnswer and #VasReviewer. */
+typedef struct
+{
+  VasInterview *interview;
+  GPtrArray *answers;
+  GPtrArray *reviewers;
+} VasReviewLoaded;
+
+gpointer vas_review_load_job (VasConnection *connection, gpointer data, GError **error);
+void vas_review_loaded_free (VasReviewLoaded *loaded);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VasReviewLoaded, vas_review_loaded_free)
 
 VasNotes *vas_review_get_note_book (VasReview *self);
 VasStore *vas_review_get_store (VasReview *self);

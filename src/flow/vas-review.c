@@ -4,11 +4,6 @@
 
 #include "vas-library-private.h"
 #include "vas-list.h"
-#include "vas-store-answers.h"
-#include "vas-store-interviews.h"
-#include "vas-store-people.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _VasReview
 {
@@ -60,64 +55,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-typedef struct
-{
-  VasInterview *interview;
-  GPtrArray *answers;
-  GPtrArray *reviewers;
-} Loaded;
-
-static void
-loaded_free (gpointer data)
-{
-  Loaded *loaded = data;
-
-  g_clear_object (&loaded->interview);
-  g_clear_pointer (&loaded->answers, g_ptr_array_unref);
-  g_clear_pointer (&loaded->reviewers, g_ptr_array_unref);
-  g_free (loaded);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
-
-static const char *
-own_name (void)
-{
-  const char *name = g_get_real_name ();
-
-  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown") || g_str_equal (name, "root") ||
-      !g_utf8_validate (name, -1, NULL))
-    /* Translators: the name of somebody who reviews their own answers and has not told the computer a name */
-    return _ ("Me");
-
-  return name;
-}
-
-/* In the store's thread. The person at the desk is always among the reviewers. */
-static gpointer
-load_job (VasConnection *connection, gpointer data, GError **error)
-{
-  const char *interview_id = data;
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
-  g_autoptr (VasReviewer) self_reviewer = NULL;
-
-  self_reviewer = vas_store_ensure_reviewer (connection, own_name (), VAS_ROLE_SELF, error);
-  if (self_reviewer == NULL)
-    return NULL;
-
-  loaded->interview = vas_store_get_interview (connection, interview_id, error);
-  if (loaded->interview == NULL)
-    return NULL;
-  loaded->answers = vas_store_list_answers (connection, interview_id, error);
-  if (loaded->answers == NULL)
-    return NULL;
-  loaded->reviewers = vas_store_list_reviewers (connection, error);
-  if (loaded->reviewers == NULL)
-    return NULL;
-
-  return g_steal_pointer (&loaded);
-}
 
 static void
 update_current_note (VasReview *self)
@@ -196,7 +133,7 @@ set_loading (VasReview *self, gboolean loading)
 }
 
 static void
-take_over (VasReview *self, Loaded *loaded)
+take_over (VasReview *self, VasReviewLoaded *loaded)
 {
   g_autoptr (VasAnswer) open = NULL;
 
@@ -219,7 +156,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   VasReview *self = g_task_get_source_object (task);
   GError *error = NULL;
-  g_autoptr (Loaded) loaded = vas_store_call_finish (VAS_STORE (source), result, &error);
+  g_autoptr (VasReviewLoaded) loaded = vas_store_call_finish (VAS_STORE (source), result, &error);
 
   set_loading (self, FALSE);
   if (loaded == NULL)
@@ -465,8 +402,9 @@ vas_review_load_async (VasReview *self, GCancellable *cancellable, GAsyncReadyCa
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, vas_review_load_async);
   set_loading (self, TRUE);
-  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, load_job, g_strdup (self->interview_id),
-                        g_free, loaded_free, cancellable, on_loaded, task);
+  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, vas_review_load_job,
+                        g_strdup (self->interview_id), g_free, (GDestroyNotify) vas_review_loaded_free, cancellable,
+                        on_loaded, task);
 }
 
 gboolean
@@ -656,20 +594,4 @@ void
 vas_review_report (VasReview *self, GError *error)
 {
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
-}
-
-static void
-on_reloaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  VasReview *self = VAS_REVIEW (source);
-  g_autoptr (GError) error = NULL;
-
-  if (!vas_review_load_finish (self, result, &error))
-    vas_review_report (self, error);
-}
-
-void
-vas_review_reload (VasReview *self)
-{
-  vas_review_load_async (self, NULL, on_reloaded, NULL);
 }

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a review reads from the library. */
+
+#include "vas-review-private.h"
+
+#include "vas-store-answers.h"
+#include "vas-store-interviews.h"
+#include "vas-store-people.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+vas_review_loaded_free (VasReviewLoaded *loaded)
+{
+  g_clear_object (&loaded->interview);
+  g_clear_pointer (&loaded->answers, g_ptr_array_unref);
+  g_clear_pointer (&loaded->reviewers, g_ptr_array_unref);
+  g_free (loaded);
+}
+
+static const char *
+own_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown") || g_str_equal (name, "root") ||
+      !g_utf8_validate (name, -1, NULL))
+    /* Translators: the name of somebody who reviews their own answers and has not told the computer a name */
+    return _ ("Me");
+
+  return name;
+}
+
+/* In the store's thread. The person at the desk is always among the reviewers. */
+gpointer
+vas_review_load_job (VasConnection *connection, gpointer data, GError **error)
+{
+  const char *interview_id = data;
+  g_autoptr (VasReviewLoaded) loaded = g_new0 (VasReviewLoaded, 1);
+  g_autoptr (VasReviewer) self_reviewer = NULL;
+
+  self_reviewer = vas_store_ensure_reviewer (connection, own_name (), VAS_ROLE_SELF, error);
+  if (self_reviewer == NULL)
+    return NULL;
+
+  loaded->interview = vas_store_get_interview (connection, interview_id, error);
+  if (loaded->interview == NULL)
+    return NULL;
+  loaded->answers = vas_store_list_answers (connection, interview_id, error);
+  if (loaded->answers == NULL)
+    return NULL;
+  loaded->reviewers = vas_store_list_reviewers (connection, error);
+  if (loaded->reviewers == NULL)
+    return NULL;
+
+  return g_steal_pointer (&loaded);
+}
+
+static void
+on_reloaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  VasReview *self = VAS_REVIEW (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!vas_review_load_finish (self, result, &error))
+    vas_review_report (self, error);
+}
+
+void
+vas_review_reload (VasReview *self)
+{
+  vas_review_load_async (self, NULL, on_reloaded, NULL);
+}
