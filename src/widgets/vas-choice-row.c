@@ -2,7 +2,7 @@
 
 #include "vas-choice-row.h"
 
-#define LABEL_CHARS 12
+#define LABEL_CHARS 4
 #define LABEL_CHARS_MOST 26
 
 struct _VasChoiceRow

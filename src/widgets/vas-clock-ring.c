@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define RING_WIDTH 8.0
-#define RING_ROOM 36
+#define RING_ROOM 28
 
 struct _VasClockRing
 {
@@ -61,6 +61,10 @@ get_fraction (VasClockRing *self)
 
   if (self->limit_ms <= 0)
     return 0;
+
+  /* In overtime the whole ring stands there in red. */
+  if (self->remaining_ms < 0 && !self->thinking)
+    return 1;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations, NULL);
   if (!animations)

@@ -23,6 +23,12 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static GtkSizeRequestMode
+vas_picture_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 vas_picture_measure (GtkWidget *widget,
                      GtkOrientation orientation,
@@ -131,6 +137,7 @@ vas_picture_class_init (VasPictureClass *klass)
   object_class->set_property = vas_picture_set_property;
   object_class->finalize = vas_picture_finalize;
 
+  widget_class->get_request_mode = vas_picture_get_request_mode;
   widget_class->measure = vas_picture_measure;
   widget_class->snapshot = vas_picture_snapshot;
 

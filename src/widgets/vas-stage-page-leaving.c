@@ -72,7 +72,7 @@ end (VasStagePage *self)
 static void
 on_dialog_response (VasStagePage *self, const char *response)
 {
-  self->dialog = NULL;
+  g_clear_weak_pointer (&self->dialog);
   if (g_strcmp0 (response, "end") == 0 && vas_practice_get_phase (self->practice) != VAS_PRACTICE_ENDED)
     end (self);
 }
@@ -81,6 +81,7 @@ static void
 ask (VasStagePage *self)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *widget;
   AdwMessageDialog *dialog;
 
   if (self->dialog != NULL)
@@ -89,9 +90,10 @@ ask (VasStagePage *self)
       return;
     }
 
-  self->dialog = adw_message_dialog_new (window, _ ("End the interview in mid-answer?"),
-                                         _ ("The recorder is still running. What you have said so far is kept."));
-  dialog = ADW_MESSAGE_DIALOG (self->dialog);
+  widget = adw_message_dialog_new (window, _ ("End the interview in mid-answer?"),
+                                   _ ("The recorder is still running. What you have said so far is kept."));
+  g_set_weak_pointer (&self->dialog, widget);
+  dialog = ADW_MESSAGE_DIALOG (widget);
   adw_message_dialog_add_responses (dialog, "go-on", _ ("Go on answering"), "end", _ ("Keep it and end"), NULL);
   adw_message_dialog_set_default_response (dialog, "go-on");
   adw_message_dialog_set_close_response (dialog, "go-on");

@@ -16,6 +16,7 @@ struct _VasStagePage
   GtkWidget *clock_box;
   GtkWidget *countdown_label;
   GtkWidget *picture_box;
+  GtkWidget *failed_image;
   GtkWidget *player_view;
   GtkWidget *lens_dot;
   GtkWidget *recording_sign;

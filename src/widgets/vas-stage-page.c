@@ -194,7 +194,9 @@ vas_stage_page_dispose (GObject *object)
 {
   VasStagePage *self = VAS_STAGE_PAGE (object);
 
-  g_clear_pointer ((GtkWindow **) &self->dialog, gtk_window_destroy);
+  if (self->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->dialog));
+  g_clear_weak_pointer (&self->dialog);
   if (self->playback != NULL)
     vas_playback_close (self->playback);
   g_clear_object (&self->signals);
@@ -212,6 +214,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, clock_box);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, countdown_label);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, picture_box);
+  gtk_widget_class_bind_template_child (widget_class, VasStagePage, failed_image);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, player_view);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, lens_dot);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, recording_sign);

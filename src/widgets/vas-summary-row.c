@@ -28,6 +28,15 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* By whole seconds, as they are shown. */
+static gboolean
+is_over (VasAnswer *answer)
+{
+  gint64 limit_ms = vas_answer_get_limit_ms (answer);
+
+  return limit_ms > 0 && vas_answer_get_duration_ms (answer) / VAS_MS_PER_S > limit_ms / VAS_MS_PER_S;
+}
+
 static char *
 describe_time (VasAnswer *answer)
 {
@@ -40,7 +49,7 @@ describe_time (VasAnswer *answer)
   if (limit_ms <= 0)
     return g_steal_pointer (&duration);
 
-  if (duration_ms / VAS_MS_PER_S <= limit_ms / VAS_MS_PER_S)
+  if (!is_over (answer))
     /* Translators: %1$s: how long an answer was, %2$s: how long it could be. "1:42 of 2:00" */
     return g_strdup_printf (_ ("%1$s of %2$s"), duration, limit);
 
@@ -61,6 +70,8 @@ show_answer (VasSummaryRow *self)
   gtk_label_set_label (self->question_label, vas_answer_get_question_text (self->answer));
   gtk_label_set_label (self->time_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), limit_ms > 0);
+  if (is_over (self->answer))
+    gtk_widget_add_css_class (GTK_WIDGET (self->bar), "over");
   if (limit_ms > 0)
     gtk_level_bar_set_value (self->bar, MIN (1.0, (double) duration_ms / limit_ms));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
