@@ -118,7 +118,7 @@ vas_store_list_interviews (VasConnection *connection, gboolean deleted, const ch
   if (sought == NULL || *g_strstrip (sought) == '\0')
     return vas_connection_list (connection, interview_from_row, g_object_unref, error,
                                 "SELECT " INTERVIEW_COLUMNS " FROM interview i WHERE (i.deleted > 0) = ? "
-                                "ORDER BY i.created DESC, i.id",
+                                "ORDER BY i.created DESC, i.id DESC",
                                 "i", deleted != FALSE);
 
   return vas_connection_list (
@@ -129,7 +129,7 @@ vas_store_list_interviews (VasConnection *connection, gboolean deleted, const ch
       "OR EXISTS (SELECT 1 FROM interview_question l JOIN question q ON q.id = l.question_id "
       "WHERE l.interview_id = i.id AND vas_contains (q.text, ?2)) "
       "OR EXISTS (SELECT 1 FROM answer a JOIN note n ON n.answer_id = a.id AND n.deleted = 0 "
-      "WHERE a.interview_id = i.id AND a.deleted = 0 AND vas_contains (n.text, ?2))) ORDER BY i.created DESC, i.id",
+      "WHERE a.interview_id = i.id AND a.deleted = 0 AND vas_contains (n.text, ?2))) ORDER BY i.created DESC, i.id DESC",
       "is", deleted != FALSE, sought);
 }
 

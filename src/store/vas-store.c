@@ -13,8 +13,8 @@
  * One library: a folder with a database and the recordings beside it.
  *
  * All that reads or writes runs in the store's own thread, one call after the other in the order in which they were
- * made. Nothing but the `_sync` functions waits. To be used from one thread; results and [signal@Store::changed] arrive
- * in its main context.
+ * made. Nothing but the `_sync` functions waits. Any thread may call; results arrive in its main context, and
+ * [signal@Store::changed] in that of the thread that made the store.
  */
 struct _VasStore
 {

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store-test.h"
+
+#include "vas-store-check.h"
+
+#include <string.h>
+
+/* A wrong row, put in behind the program's back, and what has to be found of it */
+typedef struct
+{
+  const char *sql;
+  VasStoreFindingKind kind;
+  const char *table;
+} Fault;
+
+static void
+add_note (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasNote) note = store_test_note (connection, test->answer_id, 10, "fine");
+
+  g_assert_true (vas_store_add_note (connection, note, &error));
+}
+
+static gpointer
+check (VasConnection *connection, gpointer data, GError **error)
+{
+  return vas_store_check_database (connection, error);
+}
+
+static GPtrArray *
+find (StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *findings = vas_store_call_sync (test->store, VAS_STORE_READ, check, NULL, &error);
+
+  g_assert_no_error (error);
+  return findings;
+}
+
+static void
+test_clean (StoreTest *test, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  store_test_write (test, add_note);
+  findings = find (test);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
+test_fault (StoreTest *test, gconstpointer data)
+{
+  const Fault *fault = data;
+  g_autofree char *path = store_test_path (test->directory, "library.sqlite3");
+  g_autofree char *sql = g_strconcat ("PRAGMA ignore_check_constraints = ON;", fault->sql, NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+  gboolean found = FALSE;
+
+  store_test_write (test, add_note);
+  store_test_file_sql (path, sql);
+  findings = find (test);
+  g_assert_cmpuint (findings->len, >=, 1);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      VasStoreFinding *finding = g_ptr_array_index (findings, i);
+
+      g_assert_cmpuint (strlen (finding->text), >, 0);
+      g_assert_true (g_utf8_validate (finding->text, -1, NULL));
+      if (finding->kind == fault->kind && g_strcmp0 (finding->table, fault->table) == 0)
+        found = TRUE;
+    }
+  g_assert_true (found);
+}
+
+static void
+add_fault (const char *name, const Fault *fault)
+{
+  g_autofree char *path = g_strconcat ("/store/check/", name, NULL);
+
+  g_test_add (path, StoreTest, fault, store_test_set_up, test_fault, store_test_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const Fault dangling_note = { "DELETE FROM answer", VAS_STORE_FINDING_DANGLING, "note" };
+  static const Fault dangling_recording = { "DELETE FROM answer", VAS_STORE_FINDING_DANGLING, "recording" };
+  static const Fault span = { "UPDATE note SET end_ms = 1", VAS_STORE_FINDING_VALUE, "note" };
+  static const Fault take = { "UPDATE answer SET take = 0", VAS_STORE_FINDING_VALUE, "answer" };
+  static const Fault aspect = { "UPDATE note SET aspect = 'smell'", VAS_STORE_FINDING_VALUE, "note" };
+  static const Fault state = { "UPDATE answer SET state = 'eaten'", VAS_STORE_FINDING_VALUE, "answer" };
+  static const Fault stamp = { "UPDATE note SET text_stamp = '5'", VAS_STORE_FINDING_VALUE, "note" };
+  static const Fault text = { "UPDATE note SET text = CAST (x'61ff62' AS TEXT)", VAS_STORE_FINDING_VALUE, "note" };
+  static const Fault file = { "UPDATE recording SET file = '../x'", VAS_STORE_FINDING_VALUE, "recording" };
+  static const Fault constraint = { "UPDATE note SET end_ms = 1", VAS_STORE_FINDING_DAMAGE, NULL };
+
+  g_test_init (&argc, &argv, NULL);
+
+  store_test_add ("/store/check/clean", test_clean);
+  add_fault ("dangling-note", &dangling_note);
+  add_fault ("dangling-recording", &dangling_recording);
+  add_fault ("span", &span);
+  add_fault ("take", &take);
+  add_fault ("aspect", &aspect);
+  add_fault ("state", &state);
+  add_fault ("stamp", &stamp);
+  add_fault ("text", &text);
+  add_fault ("file", &file);
+  add_fault ("constraint", &constraint);
+
+  return g_test_run ();
+}
