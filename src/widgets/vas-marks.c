@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-marks.h"
+
+#include "vas-note-look.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#define GLYPH 14
+#define LANE_PADDING 6
+#define GUTTER_PADDING 8
+#define GUTTER_MOST 0.28
+/* Marks of one kind that would lie closer than this cannot be told apart, and only the first is drawn. */
+#define CLOSEST 3
+/* How long a moment counts as being under the playhead, in ms. */
+#define MOMENT_MS 1500
+
+typedef struct
+{
+  gint64 start_ms;
+  gint64 end_ms;
+  VasAspect aspect;
+  VasAspectGroup group;
+  VasNoteKind kind;
+} Mark;
+
+struct _VasMarks
+{
+  GtkWidget parent_instance;
+
+  GListModel *notes;
+  gint64 duration_ms;
+
+  GArray *marks;
+  int lanes[VAS_N_ASPECT_GROUPS]; /* the row of each group, or -1 */
+  int n_lanes;
+  int lane_height;
+  int widest_label;
+};
+
+G_DEFINE_FINAL_TYPE (VasMarks, vas_marks, GTK_TYPE_WIDGET)
+
+/* Text is measured when it changes and not for every mark. */
+static void
+measure_labels (VasMarks *self)
+{
+  self->lane_height = GLYPH + 2 + LANE_PADDING;
+  self->widest_label = 0;
+
+  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
+    {
+      g_autoptr (PangoLayout) layout = NULL;
+      int width, height;
+
+      if (self->lanes[group] < 0)
+        continue;
+
+      layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), vas_aspect_group_label (group));
+      pango_layout_get_pixel_size (layout, &width, &height);
+      self->widest_label = MAX (self->widest_label, width + GUTTER_PADDING);
+      self->lane_height = MAX (self->lane_height, height + LANE_PADDING);
+    }
+}
+
+static void
+number_lanes (VasMarks *self)
+{
+  gboolean used[VAS_N_ASPECT_GROUPS] = { FALSE };
+
+  for (guint i = 0; i < self->marks->len; i++)
+    used[g_array_index (self->marks, Mark, i).group] = TRUE;
+
+  self->n_lanes = 0;
+  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
+    self->lanes[group] = used[group] ? self->n_lanes++ : -1;
+}
+
+static void
+on_notes_items_changed (GListModel *notes, guint position, guint removed, guint added, VasMarks *self)
+{
+  guint n_notes = notes != NULL ? g_list_model_get_n_items (notes) : 0;
+
+  g_array_set_size (self->marks, 0);
+  for (guint i = 0; i < n_notes; i++)
+    {
+      g_autoptr (VasNote) note = g_list_model_get_item (notes, i);
+      Mark mark = {
+        .start_ms = vas_note_get_start_ms (note),
+        .end_ms = vas_note_get_end_ms (note),
+        .aspect = vas_note_get_aspect (note),
+        .group = vas_aspect_group (vas_note_get_aspect (note)),
+        .kind = vas_note_get_kind (note),
+      };
+
+      g_array_append_val (self->marks, mark);
+    }
+
+  number_lanes (self);
+  measure_labels (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static double
+get_x (VasMarks *self, gint64 ms)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int left = vas_marks_get_gutter (self, width) + VAS_MARKS_MARGIN;
+  double share = self->duration_ms > 0 ? (double) ms / self->duration_ms : 0;
+
+  return left + CLAMP (share, 0, 1) * (width - VAS_MARKS_MARGIN - left);
+}
+
+static double
+get_y (VasMarks *self, VasAspectGroup group)
+{
+  return (self->lanes[group] + 0.5) * self->lane_height;
+}
+
+static void
+draw_text (VasMarks *self, cairo_t *cr, const char *text, double x, double y, int width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int height;
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  cairo_move_to (cr, x, floor (y - height / 2.0));
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_labels (VasMarks *self, cairo_t *cr)
+{
+  int gutter = vas_marks_get_gutter (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  gdk_cairo_set_source_rgba (cr, &color);
+  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
+    if (self->lanes[group] >= 0)
+      draw_text (self, cr, vas_aspect_group_label (group), 0, get_y (self, group), gutter - GUTTER_PADDING);
+}
+
+static void
+trace_bar (cairo_t *cr, double x, double y, double width, double height)
+{
+  double radius = MIN (height / 2, 5);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI / 2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI / 2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+/* A span is a bar in the group's colour; shape and name stand upon it in the ink's colour. */
+static void
+draw_span (VasMarks *self,
+           cairo_t *cr,
+           const Mark *mark,
+           double start,
+           double end,
+           const GdkRGBA *color,
+           const GdkRGBA *ink)
+{
+  double y = get_y (self, mark->group);
+  double height = self->lane_height - 4;
+  double left = start - GLYPH / 2.0 - 2;
+  int room = (int) (end - start) - GLYPH;
+
+  gdk_cairo_set_source_rgba (cr, color);
+  trace_bar (cr, left, y - height / 2, end - left, height);
+  cairo_fill (cr);
+  vas_note_look_draw_glyph (cr, mark->kind, start, y, GLYPH - 2, ink, color);
+  gdk_cairo_set_source_rgba (cr, ink);
+  if (room > 2 * GLYPH)
+    draw_text (self, cr, vas_aspect_label (mark->aspect), start + GLYPH / 2.0 + 4, y, room);
+}
+
+static void
+draw_marks (VasMarks *self, cairo_t *cr)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  double last[VAS_N_ASPECT_GROUPS][VAS_N_NOTE_KINDS];
+
+  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
+    for (int kind = 0; kind < VAS_N_NOTE_KINDS; kind++)
+      last[group][kind] = -CLOSEST;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      double start = get_x (self, mark->start_ms);
+      double end = get_x (self, mark->end_ms);
+      GdkRGBA color, ink;
+
+      if (start - last[mark->group][mark->kind] < CLOSEST && end - start < CLOSEST)
+        continue;
+
+      last[mark->group][mark->kind] = start;
+      vas_note_look_get_color (mark->group, dark, &color);
+      vas_note_look_get_ink (mark->group, dark, &ink);
+      if (end - start > GLYPH)
+        draw_span (self, cr, mark, start, end, &color, &ink);
+      else
+        vas_note_look_draw_glyph (cr, mark->kind, start, get_y (self, mark->group), GLYPH, &color, &ink);
+    }
+}
+
+static void
+vas_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  VasMarks *self = VAS_MARKS (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  cairo_t *cr;
+
+  if (self->n_lanes == 0 || width <= 0 || height <= 0)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  draw_labels (self, cr);
+  draw_marks (self, cr);
+  cairo_destroy (cr);
+}
+
+static void
+vas_marks_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  VasMarks *self = VAS_MARKS (widget);
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? self->n_lanes * self->lane_height : 0;
+}
+
+static void
+vas_marks_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (vas_marks_parent_class)->css_changed (widget, change);
+  measure_labels (VAS_MARKS (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+vas_marks_dispose (GObject *object)
+{
+  vas_marks_set_notes (VAS_MARKS (object), NULL);
+
+  G_OBJECT_CLASS (vas_marks_parent_class)->dispose (object);
+}
+
+static void
+vas_marks_finalize (GObject *object)
+{
+  g_clear_pointer (&VAS_MARKS (object)->marks, g_array_unref);
+
+  G_OBJECT_CLASS (vas_marks_parent_class)->finalize (object);
+}
+
+static void
+vas_marks_class_init (VasMarksClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = vas_marks_dispose;
+  object_class->finalize = vas_marks_finalize;
+
+  widget_class->measure = vas_marks_measure;
+  widget_class->snapshot = vas_marks_snapshot;
+  widget_class->css_changed = vas_marks_css_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "marks");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+vas_marks_init (VasMarks *self)
+{
+  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  number_lanes (self);
+}
+
+GtkWidget *
+vas_marks_new (void)
+{
+  return g_object_new (VAS_TYPE_MARKS, NULL);
+}
+
+/**
+ * vas_marks_set_notes:
+ * @self: marks
+ * @notes: (nullable): a list of #VasNote by time
+ */
+void
+vas_marks_set_notes (VasMarks *self, GListModel *notes)
+{
+  g_return_if_fail (VAS_IS_MARKS (self));
+
+  if (self->notes == notes)
+    return;
+
+  if (self->notes != NULL)
+    g_signal_handlers_disconnect_by_data (self->notes, self);
+  g_set_object (&self->notes, notes);
+  if (notes != NULL)
+    g_signal_connect (notes, "items-changed", G_CALLBACK (on_notes_items_changed), self);
+  on_notes_items_changed (notes, 0, 0, 0, self);
+}
+
+/**
+ * vas_marks_set_duration_ms:
+ * @self: marks
+ * @duration_ms: what the width stands for, in ms
+ */
+void
+vas_marks_set_duration_ms (VasMarks *self, gint64 duration_ms)
+{
+  g_return_if_fail (VAS_IS_MARKS (self));
+
+  if (self->duration_ms == duration_ms)
+    return;
+
+  self->duration_ms = duration_ms;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * vas_marks_get_gutter:
+ * @self: marks
+ * @width: width that is to be divided, in pixels
+ *
+ * Returns: how much of the width the names of the lanes take, in pixels; 0 without notes
+ */
+int
+vas_marks_get_gutter (VasMarks *self, int width)
+{
+  g_return_val_if_fail (VAS_IS_MARKS (self), 0);
+
+  return MIN (self->widest_label, (int) (width * GUTTER_MOST));
+}
+
+/**
+ * vas_marks_find_at:
+ * @self: marks
+ * @x: in pixels
+ * @y: in pixels
+ *
+ * Returns: (transfer full) (nullable): the note whose mark lies there, the nearest one where they crowd
+ */
+VasNote *
+vas_marks_find_at (VasMarks *self, double x, double y)
+{
+  double nearest = G_MAXDOUBLE;
+  int found = -1;
+
+  g_return_val_if_fail (VAS_IS_MARKS (self), NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      double start = get_x (self, mark->start_ms);
+      double end = get_x (self, mark->end_ms);
+      double distance = fabs (x - start);
+
+      if (fabs (y - get_y (self, mark->group)) > self->lane_height / 2.0)
+        continue;
+      if (distance > GLYPH / 2.0 + 1 && (x < start || x > end))
+        continue;
+      if (distance < nearest)
+        {
+          nearest = distance;
+          found = (int) i;
+        }
+    }
+
+  return found >= 0 ? g_list_model_get_item (self->notes, found) : NULL;
+}
+
+/**
+ * vas_marks_find_under:
+ * @self: marks
+ * @position_ms: a place in the recording, in ms
+ *
+ * Returns: (transfer full) (nullable): the note that is in force there: the last one begun that has not ended
+ */
+VasNote *
+vas_marks_find_under (VasMarks *self, gint64 position_ms)
+{
+  g_return_val_if_fail (VAS_IS_MARKS (self), NULL);
+
+  for (guint i = self->marks->len; i > 0; i--)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i - 1);
+
+      if (mark->start_ms <= position_ms && position_ms <= MAX (mark->end_ms, mark->start_ms + MOMENT_MS))
+        return g_list_model_get_item (self->notes, i - 1);
+    }
+
+  return NULL;
+}
+
+/**
+ * vas_marks_find_next:
+ * @self: marks
+ * @position_ms: a place in the recording, in ms
+ * @direction: 1 for the next note, -1 for the one before
+ *
+ * Returns: (transfer full) (nullable): the nearest note that begins after, or before, @position_ms
+ */
+VasNote *
+vas_marks_find_next (VasMarks *self, gint64 position_ms, int direction)
+{
+  int found = -1;
+
+  g_return_val_if_fail (VAS_IS_MARKS (self), NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      gint64 start_ms = g_array_index (self->marks, Mark, i).start_ms;
+
+      if (direction < 0 && start_ms < position_ms)
+        found = (int) i;
+      if (direction > 0 && start_ms > position_ms && found < 0)
+        found = (int) i;
+    }
+
+  return found >= 0 ? g_list_model_get_item (self->notes, found) : NULL;
+}

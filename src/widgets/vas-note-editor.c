@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-note-editor.h"
+
+#include "vas-aspect-choice.h"
+#include "vas-kind-choice.h"
+#include "vas-note-look.h"
+#include "vas-snapshot.h"
+#include "vas-text.h"
+#include "vas-time.h"
+#include "vas-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _VasNoteEditor
+{
+  GtkWidget parent_instance;
+
+  VasReview *review;
+  VasNote *edited;
+  char *answer_id;
+  gint64 start_ms;
+  gint64 end_ms;
+  gboolean pinned;
+  gboolean open;
+
+  GtkWidget *content;
+  GtkWidget *closed_box;
+  GtkWidget *open_box;
+  GtkLabel *moment_label;
+  GtkLabel *kind_label;
+  GtkTextView *text_view;
+  VasAspectChoice *aspect_choice;
+  VasKindChoice *kind_choice;
+  GtkLabel *problem_label;
+};
+
+G_DEFINE_FINAL_TYPE (VasNoteEditor, vas_note_editor, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_REVIEW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint closed_signal;
+
+static gint64
+get_position_ms (VasNoteEditor *self)
+{
+  return vas_playback_get_position_ms (vas_review_get_playback (self->review));
+}
+
+static char *
+dup_text (VasNoteEditor *self)
+{
+  char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (self->text_view), "text", &text, NULL);
+
+  return text;
+}
+
+static void
+show_moment (VasNoteEditor *self)
+{
+  g_autofree char *start = vas_time_format_clock_tenths (self->start_ms);
+  g_autofree char *end = vas_time_format_clock_tenths (self->end_ms);
+  g_autofree char *label = NULL;
+
+  if (self->end_ms > self->start_ms)
+    /* Translators: which span of the recording a note belongs to: Note from 0:42.3 to 0:47.0 */
+    label = g_strdup_printf (_ ("Note from %1$s to %2$s"), start, end);
+  else
+    /* Translators: which moment of the recording a note belongs to: Note at 0:42.3 */
+    label = g_strdup_printf (_ ("Note at %s"), start);
+
+  gtk_label_set_text (self->moment_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
+}
+
+static void
+follow_playhead (VasNoteEditor *self)
+{
+  if (self->pinned)
+    return;
+
+  self->start_ms = self->end_ms = get_position_ms (self);
+  show_moment (self);
+}
+
+/* Says what keeps the note from being saved, if anything does. */
+static void
+check_text (VasNoteEditor *self)
+{
+  g_autofree char *text = dup_text (self);
+  long excess = g_utf8_strlen (text, -1) - VAS_TEXT_NOTE_CHARS;
+  gboolean blank = *g_strstrip (text) == '\0';
+
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), excess > 0);
+  if (excess > 0)
+    {
+      g_autofree char *problem = g_strdup_printf (
+          ngettext ("The note is %ld character too long. Shorten it, or make two of it.",
+                    "The note is %ld characters too long. Shorten it, or make two of it.", (gulong) excess),
+          excess);
+
+      gtk_label_set_text (self->problem_label, problem);
+    }
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", !blank && excess <= 0);
+}
+
+static void
+set_open (VasNoteEditor *self, gboolean open)
+{
+  self->open = open;
+  gtk_widget_set_visible (self->closed_box, !open);
+  gtk_widget_set_visible (self->open_box, open);
+}
+
+static void
+on_playback_position_notify (VasNoteEditor *self)
+{
+  if (self->open)
+    follow_playhead (self);
+}
+
+/* The open answer is another object whenever something about it has changed; only another answer matters here. */
+static void
+on_review_answer_notify (VasNoteEditor *self)
+{
+  VasAnswer *answer = vas_review_get_answer (self->review);
+  const char *id = answer != NULL ? vas_answer_get_id (answer) : NULL;
+
+  if (g_strcmp0 (id, self->answer_id) == 0)
+    return;
+
+  g_free (self->answer_id);
+  self->answer_id = g_strdup (id);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), answer != NULL);
+  if (answer != NULL)
+    vas_aspect_choice_set_scheme (self->aspect_choice, vas_answer_get_scheme (answer));
+
+  /* A note that is being written goes along, and says anew where it will be pinned. */
+  if (self->open && self->edited == NULL)
+    {
+      self->pinned = FALSE;
+      follow_playhead (self);
+    }
+}
+
+static void
+on_buffer_changed (VasNoteEditor *self)
+{
+  gboolean playing = vas_playback_get_playing (vas_review_get_playback (self->review));
+
+  check_text (self);
+  if (!self->open || self->pinned)
+    return;
+
+  follow_playhead (self);
+  self->pinned = TRUE;
+  if (playing)
+    vas_review_begin_typing (self->review);
+}
+
+static void
+on_kind_notify (VasNoteEditor *self)
+{
+  gtk_label_set_text (self->kind_label, vas_note_kind_label (vas_kind_choice_get_kind (self->kind_choice)));
+}
+
+static gboolean
+on_key_pressed (VasNoteEditor *self, guint key, guint code, GdkModifierType state, GtkEventControllerKey *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  if (key != GDK_KEY_Escape && (!enter || (state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0))
+    return GDK_EVENT_PROPAGATE;
+
+  /* An input method that is in the middle of a word needs these keys itself. */
+  if (gtk_text_view_im_context_filter_keypress (self->text_view, event))
+    return GDK_EVENT_STOP;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), enter ? "editor.save" : "editor.cancel", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+begin (VasNoteEditor *self, const char *text)
+{
+  gboolean was_open = self->open;
+
+  self->open = FALSE;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), text, -1);
+  set_open (self, TRUE);
+  show_moment (self);
+  check_text (self);
+  if (!was_open)
+    vas_review_begin_typing (self->review);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasNoteEditor *self = VAS_NOTE_EDITOR (widget);
+  g_autofree char *text = dup_text (self);
+  VasAspect aspect = vas_aspect_choice_get_aspect (self->aspect_choice);
+  VasNoteKind kind = vas_kind_choice_get_kind (self->kind_choice);
+
+  g_strstrip (text);
+  if (self->edited != NULL)
+    {
+      g_autoptr (VasNote) changed = vas_snapshot_with (self->edited, "start-ms", self->start_ms, "end-ms", self->end_ms,
+                                                       "aspect", aspect, "kind", kind, "text", text, NULL);
+
+      vas_review_change_note (self->review, changed);
+    }
+  else
+    vas_review_add_note (self->review, self->start_ms, self->end_ms, aspect, kind, text);
+
+  vas_note_editor_close (self);
+}
+
+static void
+cancel (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  vas_note_editor_close (VAS_NOTE_EDITOR (widget));
+}
+
+static void
+add (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  vas_note_editor_open (VAS_NOTE_EDITOR (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+set_end (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasNoteEditor *self = VAS_NOTE_EDITOR (widget);
+  gint64 position_ms = get_position_ms (self);
+
+  if (g_str_equal (action_name, "editor.set-start"))
+    self->start_ms = position_ms;
+  else
+    self->end_ms = position_ms;
+
+  /* The end that was set last is right; the other one gives way. */
+  if (self->end_ms < self->start_ms && g_str_equal (action_name, "editor.set-start"))
+    self->end_ms = self->start_ms;
+  else if (self->end_ms < self->start_ms)
+    self->start_ms = self->end_ms;
+
+  self->pinned = TRUE;
+  show_moment (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+static void
+vas_note_editor_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_REVIEW:
+      g_value_set_object (value, VAS_NOTE_EDITOR (object)->review);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_note_editor_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_REVIEW:
+      vas_note_editor_set_review (VAS_NOTE_EDITOR (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_note_editor_dispose (GObject *object)
+{
+  VasNoteEditor *self = VAS_NOTE_EDITOR (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->review);
+  g_clear_object (&self->edited);
+  g_clear_pointer (&self->answer_id, g_free);
+
+  G_OBJECT_CLASS (vas_note_editor_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-note-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, content);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, closed_box);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, open_box);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, moment_label);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, text_view);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, aspect_choice);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, kind_choice);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_notify);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+}
+
+static void
+vas_note_editor_class_init (VasNoteEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = vas_note_editor_get_property;
+  object_class->set_property = vas_note_editor_set_property;
+  object_class->dispose = vas_note_editor_dispose;
+
+  /**
+   * VasNoteEditor:review:
+   *
+   * Where notes go.
+   */
+  properties[PROP_REVIEW] = g_param_spec_object ("review", NULL, NULL, VAS_TYPE_REVIEW,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VasNoteEditor::closed:
+   */
+  closed_signal = g_signal_new ("closed", VAS_TYPE_NOTE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (VAS_TYPE_ASPECT_CHOICE);
+  g_type_ensure (VAS_TYPE_KIND_CHOICE);
+  g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "editor.add", "i", add);
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "editor.cancel", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "editor.set-start", NULL, set_end);
+  gtk_widget_class_install_action (widget_class, "editor.set-end", NULL, set_end);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+vas_note_editor_init (VasNoteEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (gtk_text_view_get_buffer (self->text_view), "changed", G_CALLBACK (on_buffer_changed),
+                            self);
+  on_kind_notify (self);
+  set_open (self, FALSE);
+}
+
+GtkWidget *
+vas_note_editor_new (void)
+{
+  return g_object_new (VAS_TYPE_NOTE_EDITOR, NULL);
+}
+
+/**
+ * vas_note_editor_set_review:
+ * @self: an editor
+ * @review: where notes go
+ */
+void
+vas_note_editor_set_review (VasNoteEditor *self, VasReview *review)
+{
+  g_return_if_fail (VAS_IS_NOTE_EDITOR (self));
+
+  if (!g_set_object (&self->review, review))
+    return;
+
+  if (review != NULL)
+    {
+      g_signal_connect_object (review, "notify::answer", G_CALLBACK (on_review_answer_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (vas_review_get_playback (review), "notify::position-ms",
+                               G_CALLBACK (on_playback_position_notify), self, G_CONNECT_SWAPPED);
+      gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+      on_review_answer_notify (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
+}
+
+/**
+ * vas_note_editor_open:
+ * @self: an editor
+ * @kind: what the note is, for now
+ *
+ * Begins a new note at the playhead and puts the focus into it. A note that is being written stays as it is.
+ */
+void
+vas_note_editor_open (VasNoteEditor *self, VasNoteKind kind)
+{
+  g_return_if_fail (VAS_IS_NOTE_EDITOR (self));
+
+  if (self->review == NULL || vas_review_get_answer (self->review) == NULL)
+    return;
+  if (self->open)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+      return;
+    }
+
+  self->pinned = FALSE;
+  self->start_ms = self->end_ms = get_position_ms (self);
+  vas_kind_choice_set_kind (self->kind_choice, kind);
+  begin (self, "");
+}
+
+/**
+ * vas_note_editor_edit:
+ * @self: an editor
+ * @note: the note to change
+ */
+void
+vas_note_editor_edit (VasNoteEditor *self, VasNote *note)
+{
+  g_return_if_fail (VAS_IS_NOTE_EDITOR (self));
+  g_return_if_fail (VAS_IS_NOTE (note));
+
+  g_set_object (&self->edited, note);
+  self->pinned = TRUE;
+  self->start_ms = vas_note_get_start_ms (note);
+  self->end_ms = vas_note_get_end_ms (note);
+  vas_aspect_choice_set_aspect (self->aspect_choice, vas_note_get_aspect (note));
+  vas_kind_choice_set_kind (self->kind_choice, vas_note_get_kind (note));
+  begin (self, vas_note_get_text (note));
+}
+
+/**
+ * vas_note_editor_is_open:
+ * @self: an editor
+ *
+ * Returns: whether a note is being written
+ */
+gboolean
+vas_note_editor_is_open (VasNoteEditor *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTE_EDITOR (self), FALSE);
+
+  return self->open;
+}
+
+/**
+ * vas_note_editor_close:
+ * @self: an editor
+ *
+ * Gives up what is being written.
+ */
+void
+vas_note_editor_close (VasNoteEditor *self)
+{
+  g_return_if_fail (VAS_IS_NOTE_EDITOR (self));
+
+  if (!self->open)
+    return;
+
+  set_open (self, FALSE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", -1);
+  g_clear_object (&self->edited);
+  vas_review_end_typing (self->review);
+  g_signal_emit (self, closed_signal, 0);
+}

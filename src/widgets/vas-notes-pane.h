@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "vas-review.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * VasNotesPane:
+ *
+ * The notes of the open answer by time, in step with playback, who is reviewing, and the entry of new ones.
+ *
+ * The list follows the playhead until the person scrolls it, and again once a note is played or written. Signals:
+ * `note-deleted`; `closed`: the entry was left.
+ */
+#define VAS_TYPE_NOTES_PANE (vas_notes_pane_get_type ())
+G_DECLARE_FINAL_TYPE (VasNotesPane, vas_notes_pane, VAS, NOTES_PANE, GtkWidget)
+
+GtkWidget *vas_notes_pane_new (void);
+
+void vas_notes_pane_set_review (VasNotesPane *self, VasReview *review);
+void vas_notes_pane_add_note (VasNotesPane *self);
+
+G_END_DECLS

@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-review-page.h"
+
+#include "vas-answers-list.h"
+#include "vas-notes-pane.h"
+#include "vas-player-view.h"
+#include "vas-review-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Below the first width, in pixels, everything stands in one column; below the second one the answers fold away. */
+#define ONE_COLUMN_WIDTH 720
+#define TWO_COLUMNS_WIDTH 1000
+
+typedef enum
+{
+  LAYOUT_UNKNOWN,
+  LAYOUT_ONE_COLUMN,
+  LAYOUT_TWO_COLUMNS,
+  LAYOUT_THREE_COLUMNS,
+} Layout;
+
+struct _VasReviewPage
+{
+  AdwBin parent_instance;
+
+  VasLibrary *library;
+  VasReview *review;
+  Layout layout;
+  guint layout_idle;
+  AdwToast *undo_toast;
+
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+  VasAnswersList *answers;
+  GtkBox *body;
+  GtkLabel *question;
+  AdwStatusPage *status;
+  VasPlayerView *player;
+  GtkWidget *separator;
+  VasNotesPane *notes;
+};
+
+G_DEFINE_FINAL_TYPE (VasReviewPage, vas_review_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_REVIEW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static Layout
+get_layout (int width)
+{
+  if (width < ONE_COLUMN_WIDTH)
+    return LAYOUT_ONE_COLUMN;
+  if (width < TWO_COLUMNS_WIDTH)
+    return LAYOUT_TWO_COLUMNS;
+
+  return LAYOUT_THREE_COLUMNS;
+}
+
+static gboolean
+on_layout_idle (gpointer user_data)
+{
+  VasReviewPage *self = user_data;
+  gboolean one_column = self->layout == LAYOUT_ONE_COLUMN;
+  gboolean folded = self->layout != LAYOUT_THREE_COLUMNS;
+
+  self->layout_idle = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  one_column ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
+                                  one_column ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), !one_column);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->notes), one_column);
+  adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->flap, !folded);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The columns change after the allocation that shows the need: within it nothing may ask for another size. */
+static void
+vas_review_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
+  Layout layout = get_layout (width);
+
+  GTK_WIDGET_CLASS (vas_review_page_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->layout == layout)
+    return;
+
+  self->layout = layout;
+  if (self->layout_idle == 0)
+    self->layout_idle = g_idle_add (on_layout_idle, self);
+}
+
+static void
+show_title (VasReviewPage *self)
+{
+  VasInterview *interview = vas_review_get_interview (self->review);
+
+  adw_window_title_set_title (self->title, interview != NULL ? vas_interview_get_title (interview) : "");
+}
+
+/* What stands in the picture's place when there is nothing to play; NULL when there is. */
+static const char *
+get_status (VasAnswer *answer, const char **title)
+{
+  switch (answer != NULL ? vas_answer_get_state (answer) : VAS_ANSWER_STATE_COMPLETE)
+    {
+    case VAS_ANSWER_STATE_MISSING:
+      *title = _ ("The recording is missing");
+      return _ ("Its file is no longer in the library. Your notes are kept. If you have a copy of the file, put it "
+                "back into the folder “recordings” and open the answer again.");
+    case VAS_ANSWER_STATE_REMOVED:
+      *title = _ ("The recording was removed");
+      return _ ("It was deleted to save space. Your notes are kept.");
+    case VAS_ANSWER_STATE_RECORDING:
+      *title = _ ("The recording was cut off");
+      return _ ("It has not been put right yet. Nothing is lost: it is tried again the next time Vastaus starts.");
+    case VAS_ANSWER_STATE_COMPLETE:
+    case VAS_ANSWER_STATE_RECOVERED:
+    default:
+      return NULL;
+    }
+}
+
+static void
+show_answer (VasReviewPage *self)
+{
+  VasAnswer *answer = vas_review_get_answer (self->review);
+  const char *title = NULL;
+  const char *description = get_status (answer, &title);
+
+  gtk_label_set_text (self->question, answer != NULL ? vas_answer_get_question_text (answer) : "");
+  adw_window_title_set_subtitle (self->title, answer != NULL ? vas_answer_get_question_text (answer) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->status), description != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->player), description == NULL);
+  if (description != NULL)
+    {
+      adw_status_page_set_title (self->status, title);
+      adw_status_page_set_description (self->status, description);
+    }
+  vas_review_page_update_file_actions (self);
+}
+
+static void
+show_undo (VasReviewPage *self)
+{
+  gboolean can_undo, can_redo;
+
+  g_object_get (self->review, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.undo", can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.redo", can_redo);
+}
+
+/* Over the player, the list has done its work once an answer is chosen. */
+static void
+on_answer_chosen (VasReviewPage *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+on_review_failed (VasReviewPage *self, const char *words)
+{
+  vas_review_page_say (self, words);
+}
+
+/* The play button becomes ready after the page is shown, and is the one sensible control to begin with. */
+static void
+on_playback_ready_notify (VasReviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->player));
+}
+
+static void
+on_flap_reveal_notify (VasReviewPage *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->answers), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !adw_flap_get_reveal_flap (self->flap), -1);
+}
+
+static void
+on_note_activated (VasReviewPage *self, VasNote *note)
+{
+  vas_review_play_note (self->review, note);
+}
+
+static void
+drop_undo_toast (VasReviewPage *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+}
+
+static void
+on_undo_toast_dismissed (VasReviewPage *self)
+{
+  g_clear_object (&self->undo_toast);
+}
+
+static void
+on_note_deleted (VasReviewPage *self)
+{
+  AdwToast *toast = adw_toast_new (_ ("Note deleted"));
+
+  drop_undo_toast (self);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "review.undo");
+  self->undo_toast = g_object_ref (toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_toast_dismissed), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* What can be undone now is no longer the deletion that the toast speaks of. */
+static void
+on_editor_closed (VasReviewPage *self)
+{
+  drop_undo_toast (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->player));
+}
+
+static gboolean
+is_typing (VasReviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus);
+}
+
+static void
+forward_to_player (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autofree char *name = g_strconcat ("player.", action_name + strlen ("review."), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (VAS_REVIEW_PAGE (widget)->player), name, NULL);
+}
+
+static void
+add_note (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  vas_notes_pane_add_note (VAS_REVIEW_PAGE (widget)->notes);
+}
+
+static void
+undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
+
+  if (is_typing (self))
+    return;
+
+  vas_review_undo (self->review);
+  drop_undo_toast (self);
+}
+
+static void
+redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
+
+  if (!is_typing (self))
+    vas_review_redo (self->review);
+}
+
+static void
+toggle_sidebars (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
+  gboolean shown = adw_flap_get_reveal_flap (self->flap);
+
+  adw_flap_set_reveal_flap (self->flap, !shown);
+  if (self->layout == LAYOUT_THREE_COLUMNS)
+    gtk_widget_set_visible (GTK_WIDGET (self->notes), !shown);
+}
+
+static void
+vas_review_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vas_review_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (VAS_REVIEW_PAGE (widget)->player));
+}
+
+static void
+vas_review_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_REVIEW:
+      g_value_set_object (value, self->review);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_review_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    case PROP_REVIEW:
+      vas_review_page_set_review (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_review_page_dispose (GObject *object)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->layout_idle, g_source_remove);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->review);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (vas_review_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  /**
+   * VasReviewPage:library:
+   *
+   * Where recordings are saved from.
+   */
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, VAS_TYPE_LIBRARY,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasReviewPage:review:
+   *
+   * What is reviewed.
+   */
+  properties[PROP_REVIEW] = g_param_spec_object ("review", NULL, NULL, VAS_TYPE_REVIEW,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-review-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, title);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, body);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, question);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, status);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, player);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, notes);
+  gtk_widget_class_bind_template_callback (widget_class, on_flap_reveal_notify);
+  gtk_widget_class_bind_template_callback (widget_class, on_answer_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_deleted);
+  gtk_widget_class_bind_template_callback (widget_class, on_editor_closed);
+}
+
+/* Keys reach the page only when nothing inside it wants them: not while somebody types. */
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *action;
+    GtkWidgetActionActivateFunc callback;
+    guint key;
+    GdkModifierType modifiers;
+  } actions[] = {
+    { "review.toggle", forward_to_player, GDK_KEY_space, 0 },
+    { "review.jump-back", forward_to_player, GDK_KEY_Left, 0 },
+    { "review.jump-forward", forward_to_player, GDK_KEY_Right, 0 },
+    { "review.step-back", forward_to_player, GDK_KEY_comma, 0 },
+    { "review.step-forward", forward_to_player, GDK_KEY_period, 0 },
+    { "review.add-note", add_note, GDK_KEY_n, 0 },
+    { "review.undo", undo, GDK_KEY_z, GDK_CONTROL_MASK },
+    { "review.redo", redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "review.sidebars", toggle_sidebars, GDK_KEY_F9, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].action, NULL, actions[i].callback);
+      gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].action, NULL);
+    }
+}
+
+static void
+vas_review_page_class_init (VasReviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = vas_review_page_get_property;
+  object_class->set_property = vas_review_page_set_property;
+  object_class->dispose = vas_review_page_dispose;
+  widget_class->size_allocate = vas_review_page_size_allocate;
+  widget_class->map = vas_review_page_map;
+
+  install_properties (object_class);
+  g_type_ensure (VAS_TYPE_ANSWERS_LIST);
+  g_type_ensure (VAS_TYPE_NOTES_PANE);
+  g_type_ensure (VAS_TYPE_PLAYER_VIEW);
+  bind_template (widget_class);
+  install_actions (widget_class);
+  vas_review_page_install_file_actions (widget_class);
+}
+
+static void
+vas_review_page_init (VasReviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vas_review_page_update_file_actions (self);
+}
+
+GtkWidget *
+vas_review_page_new (VasLibrary *library)
+{
+  return g_object_new (VAS_TYPE_REVIEW_PAGE, "library", library, NULL);
+}
+
+static void
+connect_review (VasReviewPage *self, VasReview *review)
+{
+  g_signal_connect_object (review, "notify::interview", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "notify::answer", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "failed", G_CALLBACK (on_review_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vas_review_get_playback (review), "notify::ready", G_CALLBACK (on_playback_ready_notify),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * vas_review_page_set_review:
+ * @self: a page
+ * @review: (nullable): what is reviewed; a page shows one review in its life, so that %NULL only takes leave of it
+ */
+void
+vas_review_page_set_review (VasReviewPage *self, VasReview *review)
+{
+  g_return_if_fail (VAS_IS_REVIEW_PAGE (self));
+
+  if (!g_set_object (&self->review, review))
+    return;
+
+  vas_answers_list_set_review (self->answers, review);
+  vas_notes_pane_set_review (self->notes, review);
+  vas_player_view_set_playback (self->player, review != NULL ? vas_review_get_playback (review) : NULL);
+  vas_player_view_set_notes (self->player, review != NULL ? vas_review_get_notes (review) : NULL);
+  if (review != NULL)
+    {
+      connect_review (self, review);
+      show_title (self);
+      show_answer (self);
+      show_undo (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
+}
+
+VasLibrary *
+vas_review_page_get_library (VasReviewPage *self)
+{
+  return self->library;
+}
+
+VasReview *
+vas_review_page_get_review (VasReviewPage *self)
+{
+  return self->review;
+}
+
+/**
+ * vas_review_page_say:
+ * @self: a page
+ * @words: what happened
+ *
+ * Says something in passing.
+ */
+void
+vas_review_page_say (VasReviewPage *self, const char *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
