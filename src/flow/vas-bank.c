@@ -89,12 +89,14 @@ GPtrArray *
 vas_bank_choose (GPtrArray *questions, guint count, guint32 seed)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  g_autoptr (GPtrArray) drawn = g_ptr_array_copy (questions, NULL, NULL);
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
   GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
   guint wanted[VAS_N_CATEGORIES] = { 0 };
   guint there[VAS_N_CATEGORIES] = { 0 };
   guint left = MIN (count, questions->len);
 
+  /* A copy of the array would free what it does not own */
+  g_ptr_array_extend (drawn, questions, NULL, NULL);
   shuffle (drawn, random);
   for (guint i = 0; i < drawn->len; i++)
     there[vas_question_get_category (drawn->pdata[i])]++;
