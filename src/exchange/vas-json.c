@@ -2,8 +2,8 @@
 
 #include "vas-json.h"
 
-#include "vas-answer.h"
 #include "vas-device.h"
+#include "vas-finding.h"
 #include "vas-interview.h"
 #include "vas-json-write-private.h"
 #include "vas-question.h"
@@ -44,13 +44,16 @@ write_time (JsonBuilder *builder, const char *member, gint64 ms)
   vas_json_write_string (builder, member, time);
 }
 
+/* @interview_id: whether the interview is not known from where the answer stands */
 static void
-write_answer (JsonBuilder *builder, VasAnswer *answer)
+write_answer (JsonBuilder *builder, VasAnswer *answer, gboolean interview_id)
 {
   VasRecording *recording = vas_answer_get_recording (answer);
 
   json_builder_begin_object (builder);
   vas_json_write_string (builder, "id", vas_answer_get_id (answer));
+  if (interview_id)
+    vas_json_write_string (builder, "interview_id", vas_answer_get_interview_id (answer));
   vas_json_write_string (builder, "question_id", vas_answer_get_question_id (answer));
   vas_json_write_string (builder, "question", vas_answer_get_question_text (answer));
   vas_json_write_integer (builder, "take", vas_answer_get_take (answer));
@@ -74,7 +77,7 @@ write_interview (JsonBuilder *builder, VasInterview *interview, GPtrArray *answe
   json_builder_set_member_name (builder, "answers");
   json_builder_begin_array (builder);
   for (guint i = 0; answers != NULL && i < answers->len; i++)
-    write_answer (builder, g_ptr_array_index (answers, i));
+    write_answer (builder, g_ptr_array_index (answers, i), FALSE);
   json_builder_end_array (builder);
 
   json_builder_end_object (builder);
@@ -130,6 +133,24 @@ vas_json_interviews (GPtrArray *interviews, GHashTable *answers_by_interview_id)
 }
 
 /**
+ * vas_json_answer:
+ * @answer: an answer
+ *
+ * Returns: (transfer full): the answer as it stands in [func@json_interviews], with `interview_id` after `id`
+ */
+char *
+vas_json_answer (VasAnswer *answer)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  g_return_val_if_fail (VAS_IS_ANSWER (answer), NULL);
+
+  write_answer (builder, answer, TRUE);
+
+  return vas_json_write_end (builder);
+}
+
+/**
  * vas_json_devices:
  * @devices: (element-type VasDevice): devices in the order in which they are to be listed
  *
@@ -171,6 +192,36 @@ vas_json_note (VasNote *note)
   g_return_val_if_fail (VAS_IS_NOTE (note), NULL);
 
   vas_json_write_note (builder, note);
+
+  return vas_json_write_end (builder);
+}
+
+/**
+ * vas_json_findings:
+ * @findings: (element-type VasFinding): what a check found
+ *
+ * Returns: (transfer full): an array of `{kind, answer_id, file, message, remedy, repaired}`; what does not apply is null
+ */
+char *
+vas_json_findings (GPtrArray *findings)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      VasFinding *finding = g_ptr_array_index (findings, i);
+
+      json_builder_begin_object (builder);
+      vas_json_write_string (builder, "kind", vas_finding_kind_key (finding->kind));
+      vas_json_write_string (builder, "answer_id", finding->answer_id);
+      vas_json_write_string (builder, "file", finding->file);
+      vas_json_write_string (builder, "message", finding->message);
+      vas_json_write_string (builder, "remedy", finding->remedy);
+      vas_json_write_boolean (builder, "repaired", finding->repaired);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 
   return vas_json_write_end (builder);
 }

@@ -5,13 +5,16 @@
 
 #include <glib.h>
 
+#include "vas-answer.h"
 #include "vas-note.h"
 
 G_BEGIN_DECLS
 
 char *vas_json_questions (GPtrArray *questions);
 char *vas_json_interviews (GPtrArray *interviews, GHashTable *answers_by_interview_id);
+char *vas_json_answer (VasAnswer *answer);
 char *vas_json_devices (GPtrArray *devices);
 char *vas_json_note (VasNote *note);
+char *vas_json_findings (GPtrArray *findings);
 
 G_END_DECLS

@@ -23,6 +23,15 @@ static const char *const value_checks[] = {
   "SELECT 'rating', answer_id, 'value', value FROM rating WHERE value NOT BETWEEN 0 AND 5",
 };
 
+/* Rows that hold nothing which was typed or cannot be found out again. Of the others, each may be all that is left of
+ * something. */
+static const char *const clear_dangling[] = {
+  "DELETE FROM peaks WHERE answer_id NOT IN (SELECT id FROM answer)",
+  "DELETE FROM recording WHERE answer_id NOT IN (SELECT id FROM answer)",
+  "DELETE FROM question_set_item WHERE set_id NOT IN (SELECT id FROM question_set) OR "
+  "question_id NOT IN (SELECT id FROM question)",
+};
+
 typedef enum
 {
   FORM_TERM,
@@ -246,4 +255,22 @@ vas_store_check_database (VasConnection *connection, GError **error)
       return NULL;
 
   return g_steal_pointer (&findings);
+}
+
+/**
+ * vas_store_clear_dangling:
+ *
+ * Removes rows that belong to nothing, as far as nothing is lost by that: the outline and the place of a recording whose
+ * answer is gone, and questions of a set that is gone. The files stay where they are.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+vas_store_clear_dangling (VasConnection *connection, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (clear_dangling); i++)
+    if (!vas_connection_run (connection, error, clear_dangling[i], ""))
+      return FALSE;
+
+  return TRUE;
 }

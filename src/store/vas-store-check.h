@@ -37,6 +37,7 @@ typedef struct
 
 void vas_store_finding_free (VasStoreFinding *finding);
 GPtrArray *vas_store_check_database (VasConnection *connection, GError **error);
+gboolean vas_store_clear_dangling (VasConnection *connection, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VasStoreFinding, vas_store_finding_free)
 

@@ -149,6 +149,29 @@ vas_store_list_interview_questions (VasConnection *connection, const char *inter
 }
 
 /**
+ * vas_store_append_interview_question:
+ * @interview_id: UUID
+ * @question_id: UUID
+ *
+ * Puts one more question at the end of an interview.
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND without interview or question
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_append_interview_question (VasConnection *connection,
+                                     const char *interview_id,
+                                     const char *question_id,
+                                     GError **error)
+{
+  return vas_connection_run (connection, error,
+                             "INSERT INTO interview_question (interview_id, position, question_id) SELECT ?1, "
+                             "coalesce (max (position), -1) + 1, ?2 FROM interview_question WHERE interview_id = ?1",
+                             "ss", interview_id, question_id);
+}
+
+/**
  * vas_store_set_interview_title:
  * @id: UUID
  * @title: one line, up to %VAS_TEXT_TITLE_CHARS characters

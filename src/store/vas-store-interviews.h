@@ -15,6 +15,10 @@ gboolean vas_store_add_interview (VasConnection *connection,
 VasInterview *vas_store_get_interview (VasConnection *connection, const char *id, GError **error);
 GPtrArray *vas_store_list_interviews (VasConnection *connection, gboolean deleted, const char *search, GError **error);
 GPtrArray *vas_store_list_interview_questions (VasConnection *connection, const char *interview_id, GError **error);
+gboolean vas_store_append_interview_question (VasConnection *connection,
+                                              const char *interview_id,
+                                              const char *question_id,
+                                              GError **error);
 
 gboolean vas_store_set_interview_title (VasConnection *connection, const char *id, const char *title, GError **error);
 gboolean vas_store_set_interview_state (VasConnection *connection,

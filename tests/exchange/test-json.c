@@ -3,6 +3,7 @@
 
 #include "make-answer.h"
 #include "vas-device.h"
+#include "vas-finding.h"
 #include "vas-interview.h"
 #include "vas-json.h"
 #include "vas-question.h"
@@ -159,6 +160,56 @@ test_note (void)
 }
 
 static void
+test_answer (void)
+{
+  g_autoptr (VasAnswer) answer = make_answer (60000);
+  g_autofree char *json = vas_json_answer (answer);
+  g_autofree char *begin = g_strdup_printf ("{\n"
+                                            "  \"id\" : \"22222222-2222-4222-8222-222222222222\",\n"
+                                            "  \"interview_id\" : \"%s\",\n"
+                                            "  \"question_id\" : \"868d8997-4054-50bc-b1a0-2fc6ed8152a5\",\n",
+                                            vas_answer_get_interview_id (answer));
+
+  g_assert_true (g_str_has_prefix (json, begin));
+  g_assert_true (g_str_has_suffix (json, "  \"notes\" : 1\n}\n"));
+}
+
+static void
+test_findings (void)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) vas_finding_free);
+  VasFinding *finding = vas_finding_new (VAS_FINDING_DAMAGED, "22222222-2222-4222-8222-222222222222", "a.webm",
+                                         g_strdup ("Changed “ä”"));
+  g_autofree char *json = NULL;
+
+  finding->remedy = g_strdup ("Done");
+  finding->repaired = TRUE;
+  g_ptr_array_add (findings, finding);
+  g_ptr_array_add (findings, vas_finding_new (VAS_FINDING_DATABASE_DAMAGE, NULL, NULL, g_strdup ("Broken")));
+  json = vas_json_findings (findings);
+
+  g_assert_cmpstr (json, ==,
+                   "[\n"
+                   "  {\n"
+                   "    \"kind\" : \"damaged\",\n"
+                   "    \"answer_id\" : \"22222222-2222-4222-8222-222222222222\",\n"
+                   "    \"file\" : \"a.webm\",\n"
+                   "    \"message\" : \"Changed “ä”\",\n"
+                   "    \"remedy\" : \"Done\",\n"
+                   "    \"repaired\" : true\n"
+                   "  },\n"
+                   "  {\n"
+                   "    \"kind\" : \"database-damage\",\n"
+                   "    \"answer_id\" : null,\n"
+                   "    \"file\" : null,\n"
+                   "    \"message\" : \"Broken\",\n"
+                   "    \"remedy\" : null,\n"
+                   "    \"repaired\" : false\n"
+                   "  }\n"
+                   "]\n");
+}
+
+static void
 test_nothing (void)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
@@ -166,10 +217,12 @@ test_nothing (void)
   g_autofree char *questions = vas_json_questions (none);
   g_autofree char *interviews = vas_json_interviews (none, nobody);
   g_autofree char *devices = vas_json_devices (none);
+  g_autofree char *findings = vas_json_findings (none);
 
   g_assert_cmpstr (questions, ==, "[]\n");
   g_assert_cmpstr (interviews, ==, "[]\n");
   g_assert_cmpstr (devices, ==, "[]\n");
+  g_assert_cmpstr (findings, ==, "[]\n");
 }
 
 int
@@ -181,6 +234,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/interviews", test_interviews);
   g_test_add_func ("/json/devices", test_devices);
   g_test_add_func ("/json/note", test_note);
+  g_test_add_func ("/json/answer", test_answer);
+  g_test_add_func ("/json/findings", test_findings);
   g_test_add_func ("/json/nothing", test_nothing);
 
   return g_test_run ();
