@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 #define VAS_JSON_READER_MAX_BYTES (16 * 1024 * 1024)
-#define VAS_JSON_READER_MAX_DEPTH 32
 
 JsonNode *vas_json_reader_load (GBytes *bytes, const char *format, GError **error);
 

@@ -4,6 +4,7 @@
 
 #include "vas-error.h"
 #include "vas-exchange-error.h"
+#include "vas-json-check-private.h"
 #include "vas-terms.h"
 #include "vas-text.h"
 
@@ -13,67 +14,13 @@
 #define VERSION 1
 #define KEY_CHARS 64
 
-/* Steps over a string whose opening quotation mark is at @c. Returns its closing one, or NULL. */
-static const char *
-skip_string (const char *c, const char *end)
-{
-  for (c++; c < end; c++)
-    {
-      if (*c == '"')
-        return c;
-      if (*c != '\\')
-        continue;
-      /* json-glib would end the text there */
-      if (end - c > 5 && memcmp (c, "\\u0000", 6) == 0)
-        return NULL;
-      c++;
-    }
-
-  return NULL;
-}
-
-/* json-glib descends by recursion, so that a file of nothing but brackets would use up the stack. */
-static gboolean
-is_shallow (const char *text, gsize length)
-{
-  const char *end = text + length;
-  int depth = 0;
-
-  for (const char *c = text; c < end; c++)
-    {
-      if (*c == '"')
-        {
-          c = skip_string (c, end);
-          if (c == NULL)
-            return FALSE;
-        }
-      else if (*c == '[' || *c == '{')
-        {
-          if (++depth > VAS_JSON_READER_MAX_DEPTH)
-            return FALSE;
-        }
-      else if (*c == ']' || *c == '}')
-        {
-          depth--;
-        }
-      /* json-glib takes comments and 'texts', inside which brackets would not be seen here */
-      else if (*c == '/' || *c == '#' || *c == '\'')
-        {
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 static JsonNode *
 parse (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GError) parser_error = NULL;
   gsize length = 0;
   const char *text = g_bytes_get_data (bytes, &length);
+  int line = 1;
 
   if (length > VAS_JSON_READER_MAX_BYTES)
     {
@@ -81,26 +28,14 @@ parse (GBytes *bytes, GError **error)
                    VAS_JSON_READER_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
-
-  if (length > 0 && g_utf8_validate (text, length, NULL) && is_shallow (text, length) &&
-      json_parser_load_from_data (parser, text, length, &parser_error))
-    root = json_parser_steal_root (parser);
-
-  if (parser_error != NULL)
+  if (length == 0 || !vas_json_check (text, length, &line) || !json_parser_load_from_data (parser, text, length, NULL))
     {
-      /* The parser quotes single bytes of the file. */
-      g_autofree char *reason = g_utf8_make_valid (parser_error->message, -1);
-
-      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON: %s"),
-                   reason);
-    }
-  else if (root == NULL)
-    {
-      /* To the parser a file of nothing but space is no error, but it has no root. */
-      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON"));
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON in line %d"),
+                   line);
+      return NULL;
     }
 
-  return g_steal_pointer (&root);
+  return json_parser_steal_root (parser);
 }
 
 static const char *
@@ -119,7 +54,7 @@ get_string (JsonObject *object, const char *member)
  * @bytes: a file from anywhere
  * @format: what its member `format` has to say
  *
- * Takes at most 16 MB of UTF-8, nested at most 32 deep, `version` 1.
+ * Takes at most 16 MB of UTF-8, see vas_json_check(), with `version` 1.
  *
  * Errors: all of %VAS_EXCHANGE_ERROR
  *

@@ -6,7 +6,7 @@
 #include <glib.h>
 #include <string.h>
 
-#define N_MUTATIONS 10000
+#define N_MUTATIONS 4000
 #define MOST_CHANGES 4
 #define MOST_BYTES 65536
 
