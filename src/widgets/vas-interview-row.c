@@ -4,6 +4,8 @@
 
 #include "vas-interview-words.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _VasInterviewRow
 {
   GtkBox parent_instance;
@@ -12,11 +14,9 @@ struct _VasInterviewRow
   GtkWidget *body;
   GtkLabel *title;
   GtkLabel *details;
-  GtkWidget *working;
-  GtkLabel *working_label;
-  GtkSpinner *spinner;
   GtkWidget *review_button;
   GtkWidget *menu_button;
+  GtkWidget *working; /* NULL unless something is under way: a long list has many rows, and they are made in a hurry */
 
   VasInterview *interview;
 };
@@ -60,6 +60,25 @@ on_heading_pressed (GtkGestureClick *gesture)
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+static GtkWidget *
+create_working (VasInterviewRow *self, const char *what)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *spinner = gtk_spinner_new ();
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", what, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Cancel"));
+
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_cancel_button_clicked), self);
+  gtk_box_append (GTK_BOX (box), spinner);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return box;
+}
+
 static void
 vas_interview_row_dispose (GObject *object)
 {
@@ -88,13 +107,9 @@ vas_interview_row_class_init (VasInterviewRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, body);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, title);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, details);
-  gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, working);
-  gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, working_label);
-  gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, review_button);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_button_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_cancel_button_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_heading_pressed);
 }
 
@@ -173,9 +188,11 @@ vas_interview_row_set_working (VasInterviewRow *self, const char *what)
 {
   g_return_if_fail (VAS_IS_INTERVIEW_ROW (self));
 
-  gtk_label_set_label (self->working_label, what != NULL ? what : "");
-  gtk_spinner_set_spinning (self->spinner, what != NULL);
-  gtk_widget_set_visible (self->working, what != NULL);
+  if (self->working != NULL)
+    gtk_box_remove (GTK_BOX (self->body), self->working);
+  self->working = what != NULL ? create_working (self, what) : NULL;
+  if (self->working != NULL)
+    gtk_box_append (GTK_BOX (self->body), self->working);
   gtk_widget_set_visible (self->review_button, what == NULL);
   gtk_widget_set_visible (self->menu_button, what == NULL);
 }

@@ -49,6 +49,11 @@ static void
 show_page (VasWindow *self, const char *name)
 {
   g_autofree char *left = g_strdup (gtk_stack_get_visible_child_name (self->stack));
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  /* Its header bar belongs to the window, and has nothing one wants first */
+  if (g_str_equal (name, "interviews"))
+    page = GTK_WIDGET (self->interviews_page);
 
   gtk_stack_set_visible_child_name (self->stack, name);
   if (g_strcmp0 (left, name) != 0 && g_strcmp0 (left, "interviews") != 0 && g_strcmp0 (left, "trouble") != 0)
@@ -56,7 +61,7 @@ show_page (VasWindow *self, const char *name)
 
   hide_other_pages (self);
   vas_window_update_actions (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (page);
 }
 
 static void
@@ -93,6 +98,8 @@ show_summary (VasWindow *self)
 
   vas_window_hold_awake (self, FALSE);
   g_signal_connect_object (page, "review", G_CALLBACK (vas_window_show_review), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "done", G_CALLBACK (vas_window_show_interviews), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "again", G_CALLBACK (vas_window_show_setup), self, G_CONNECT_SWAPPED);
   enter_page (self, "summary", page);
 }
 
@@ -175,7 +182,7 @@ vas_window_show_review (VasWindow *self, const char *interview_id)
 
   g_settings_set_string (self->settings, "last-interview", interview_id);
   vas_window_bind_review (self, review);
-  page = g_object_new (VAS_TYPE_REVIEW_PAGE, "review", review, NULL);
+  page = g_object_new (VAS_TYPE_REVIEW_PAGE, "library", self->library, "review", review, NULL);
   g_signal_connect_object (review, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
   enter_page (self, "review", page);
 
