@@ -9,7 +9,7 @@ G_DEFINE_BOXED_TYPE (VasFrame, vas_frame, vas_frame_ref, vas_frame_unref)
  * @pixels: (transfer none): the pixels, see [struct@Frame]
  * @width: width in pixels, above 0
  * @height: height in pixels, above 0
- * @stride: bytes from one row to the next
+ * @stride: bytes from one row to the next, at least four times @width
  * @time_ns: where the picture belongs in its stream, in ns
  *
  * Returns: (transfer full): a frame
@@ -20,6 +20,7 @@ vas_frame_new (GBytes *pixels, int width, int height, gsize stride, gint64 time_
   VasFrame *frame;
 
   g_return_val_if_fail (width > 0 && height > 0, NULL);
+  g_return_val_if_fail (stride / 4 >= (gsize) width, NULL);
   g_return_val_if_fail (g_bytes_get_size (pixels) >= stride * (gsize) height, NULL);
 
   frame = g_atomic_rc_box_new (VasFrame);

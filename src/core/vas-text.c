@@ -21,6 +21,7 @@ static char *
 clean (const char *text, gssize length, gsize max_chars, gboolean one_line, GError **error)
 {
   g_autoptr (GString) kept = g_string_new (NULL);
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
   gsize n_chars = 0;
 
   if (!g_utf8_validate (text, length, NULL))
@@ -29,11 +30,12 @@ clean (const char *text, gssize length, gsize max_chars, gboolean one_line, GErr
       return NULL;
     }
 
-  for (const char *c = text; length < 0 ? *c != '\0' : c < text + length; c = g_utf8_next_char (c))
+  for (const char *c = text; c < end; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);
+      gboolean lone_return = character == '\r' && (c + 1 == end || c[1] != '\n');
 
-      if (character == 0x2028 || character == 0x2029)
+      if (character == 0x2028 || character == 0x2029 || lone_return)
         character = '\n';
       if (one_line && (character == '\n' || character == '\t'))
         character = ' ';
@@ -63,7 +65,7 @@ clean (const char *text, gssize length, gsize max_chars, gboolean one_line, GErr
  * @max_chars: how many characters it may have
  *
  * Checks a text and takes out what nobody typed on purpose: control characters, bidirectional overrides, space around
- * it. Line breaks and tabs stay.
+ * it. Line breaks of every kind (as `\n`) and tabs stay.
  *
  * Errors: %VAS_CORE_ERROR_INVALID for what is not UTF-8 (a zero byte included), %VAS_CORE_ERROR_TOO_LONG
  *

@@ -42,6 +42,8 @@ test_refuses (void)
   g_assert_null (vas_frame_new (pixels, 2, 2, 8, 0));
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*width > 0*");
   g_assert_null (vas_frame_new (pixels, 0, 1, 8, 0));
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*stride / 4*");
+  g_assert_null (vas_frame_new (pixels, 2, 1, 7, 0));
   g_test_assert_expected_messages ();
 }
 

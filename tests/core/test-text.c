@@ -20,8 +20,11 @@ test_clean (void)
     { "one\n\ttwo", "one\n\ttwo" },
     { "a\x01\x1b[31mb\x7f", "a[31mb" },
     { "a\r\nb", "a\nb" },
+    { "a\rb\n\rc\r", "a\nb\n\nc" },
     { "\u202etxt.exe\u202c", "txt.exe" },
-    { "\u2066a\u2069\xc2\x85" "b", "ab" },
+    { "\u2066a\u2069\xc2\x85"
+      "b",
+      "ab" },
     { "line\u2028break", "line\nbreak" },
     { "👩‍👩‍👧‍👦 family", "👩‍👩‍👧‍👦 family" },
     { "שלום עולם", "שלום עולם" },
@@ -42,9 +45,9 @@ test_clean (void)
 static void
 test_clean_line (void)
 {
-  g_autofree char *text = vas_text_clean_line (" one\ntwo\tthree\u2029four ", -1, 100, NULL);
+  g_autofree char *text = vas_text_clean_line (" one\ntwo\tthree\u2029four\r\nfive\rsix ", -1, 100, NULL);
 
-  g_assert_cmpstr (text, ==, "one two three four");
+  g_assert_cmpstr (text, ==, "one two three four five six");
 }
 
 static void
@@ -90,7 +93,7 @@ test_clean_length (void)
   g_assert_null (refused);
   g_assert_error (error, VAS_CORE_ERROR, VAS_CORE_ERROR_TOO_LONG);
 
-  part = vas_text_clean ("abcdef", 3, 3, NULL);
+  part = vas_text_clean ("abc\ndef", 3, 3, NULL);
   g_assert_cmpstr (part, ==, "abc");
 }
 
