@@ -4,15 +4,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "vas-media-error.h"
-
-#define BLOCK_SIZE (256 * 1024)
+#include "vas-probe.h"
 
 static gboolean
 set_errno_error (GError **error, const char *path)
@@ -63,35 +62,6 @@ vas_recording_file_sync (const char *path, GError **error)
   return sync_one (path, 0, error) && sync_one (folder, O_DIRECTORY, error);
 }
 
-static char *
-compute_sha256 (const char *path, gint64 *bytes, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree guchar *block = g_malloc (BLOCK_SIZE);
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gssize n_read = 1;
-
-  *bytes = 0;
-  while (fd >= 0 && n_read > 0 && !g_cancellable_is_cancelled (cancellable))
-    {
-      n_read = read (fd, block, BLOCK_SIZE);
-      if (n_read > 0)
-        {
-          g_checksum_update (checksum, block, n_read);
-          *bytes += n_read;
-        }
-    }
-
-  if (fd < 0 || n_read < 0)
-    set_errno_error (error, path);
-  if (fd >= 0)
-    close (fd);
-  if (fd < 0 || n_read < 0 || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 VasRecording *
 vas_recording_file_describe (const char *path,
                              const VasRecordingFacts *facts,
@@ -99,15 +69,20 @@ vas_recording_file_describe (const char *path,
                              GError **error)
 {
   g_autofree char *file = g_path_get_basename (path);
-  g_autofree char *sha256 = NULL;
-  gint64 bytes = 0;
+  g_autofree char *sha256 = vas_sha256_file_sync (path, cancellable, error);
+  GStatBuf status;
 
-  sha256 = compute_sha256 (path, &bytes, cancellable, error);
   if (sha256 == NULL)
     return NULL;
 
+  if (g_stat (path, &status) != 0)
+    {
+      set_errno_error (error, path);
+      return NULL;
+    }
+
   return g_object_new (VAS_TYPE_RECORDING, "file", file, "media-type", facts->has_video ? "video/webm" : "audio/webm",
-                       "bytes", bytes, "sha256", sha256, "duration-ms", facts->duration_ms, "go-ms",
+                       "bytes", (gint64) status.st_size, "sha256", sha256, "duration-ms", facts->duration_ms, "go-ms",
                        CLAMP (facts->go_ms, 0, facts->duration_ms), "has-video", facts->has_video, "width",
                        facts->width, "height", facts->height, NULL);
 }
