@@ -217,6 +217,24 @@ test_question_set (void)
 }
 
 static void
+assert_set_label (VasOrigin origin, const char *key, const char *label)
+{
+  g_autoptr (VasQuestionSet) set = g_object_new (VAS_TYPE_QUESTION_SET, "key", key, "name", "Given", "origin", origin,
+                                                 NULL);
+
+  g_assert_cmpstr (vas_question_set_get_label (set), ==, label);
+}
+
+static void
+test_question_set_label (void)
+{
+  assert_set_label (VAS_ORIGIN_OWN, NULL, "Given");
+  assert_set_label (VAS_ORIGIN_IMPORTED, "personal", "Given");
+  assert_set_label (VAS_ORIGIN_BUILTIN, "personal", "About you");
+  assert_set_label (VAS_ORIGIN_BUILTIN, "mixed", "Customer service, mixed");
+}
+
+static void
 test_rating (void)
 {
   g_autoptr (VasRating) rating = make_filled (VAS_TYPE_RATING);
@@ -266,6 +284,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/objects/note", test_note);
   g_test_add_func ("/objects/question", test_question);
   g_test_add_func ("/objects/question-set", test_question_set);
+  g_test_add_func ("/objects/question-set-label", test_question_set_label);
   g_test_add_func ("/objects/rating", test_rating);
   g_test_add_func ("/objects/recording", test_recording);
   g_test_add_func ("/objects/reviewer", test_reviewer);
