@@ -17,6 +17,7 @@ typedef struct
 {
   GstBuffer *held;
   GstClockTime total;
+  GstClockTime wanted; /* nothing that ends before this is shown */
   GstCaps *mark;
 } FrameSpans;
 
@@ -79,10 +80,27 @@ on_picture (FrameSpans *self, GstPadProbeInfo *info)
   return outgoing != NULL ? GST_PAD_PROBE_OK : GST_PAD_PROBE_HANDLED;
 }
 
-static void
+/* Nothing follows for a while (a camera that stopped): the picture stays up to there, and longer if that is not yet where
+ * a seek leads */
+static GstPadProbeReturn
+on_gap (FrameSpans *self, GstPad *pad, GstEvent *event)
+{
+  GstClockTime start, duration, end;
+
+  gst_event_parse_gap (event, &start, &duration);
+  end = GST_CLOCK_TIME_IS_VALID (duration) ? start + duration : start;
+  if (self->held != NULL && end <= self->wanted)
+    return GST_PAD_PROBE_DROP;
+
+  release_held (self, pad, end);
+
+  return GST_PAD_PROBE_OK;
+}
+
+static GstPadProbeReturn
 on_event (FrameSpans *self, GstPad *pad, GstEvent *event)
 {
-  GstClockTime start, duration;
+  const GstSegment *segment;
 
   switch (GST_EVENT_TYPE (event))
     {
@@ -90,20 +108,23 @@ on_event (FrameSpans *self, GstPad *pad, GstEvent *event)
       gst_clear_buffer (&self->held);
       break;
     case GST_EVENT_GAP:
-      /* Nothing follows for a while (a camera that stopped): the picture stays up to there */
-      gst_event_parse_gap (event, &start, &duration);
-      release_held (self, pad, GST_CLOCK_TIME_IS_VALID (duration) ? start + duration : start);
-      break;
+      return on_gap (self, pad, event);
     case GST_EVENT_EOS:
       release_held (self, pad, self->total);
       break;
     case GST_EVENT_CAPS:
+      release_held (self, pad, GST_CLOCK_TIME_NONE);
+      break;
     case GST_EVENT_SEGMENT:
       release_held (self, pad, GST_CLOCK_TIME_NONE);
+      gst_event_parse_segment (event, &segment);
+      self->wanted = segment->start;
       break;
     default:
       break;
     }
+
+  return GST_PAD_PROBE_OK;
 }
 
 static GstPadProbeReturn
@@ -114,9 +135,7 @@ on_probe (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   if (GST_PAD_PROBE_INFO_TYPE (info) & GST_PAD_PROBE_TYPE_BUFFER)
     return on_picture (self, info);
 
-  on_event (self, pad, GST_PAD_PROBE_INFO_EVENT (info));
-
-  return GST_PAD_PROBE_OK;
+  return on_event (self, pad, GST_PAD_PROBE_INFO_EVENT (info));
 }
 
 void

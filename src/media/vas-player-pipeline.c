@@ -47,6 +47,7 @@ typedef struct
   GstPad *pad;
   gulong probe;
   gboolean video;
+  GstElement *branch; /* what was built behind it; the pipeline's */
 } HeldPad;
 
 struct _VasPlayerPipeline
@@ -61,6 +62,7 @@ struct _VasPlayerPipeline
   VasFrameSlot *slot;
 
   /* Control thread; others only after "opened" */
+  gint64 duration;
   GstAppSink *video_sink;
   GstElement *audio;
 
@@ -235,24 +237,25 @@ wait_settled (VasPlayerPipeline *self)
   return result == GST_STATE_CHANGE_SUCCESS || result == GST_STATE_CHANGE_NO_PREROLL;
 }
 
+/* Before the first picture or sound is read: the demuxer stretches its answer by what it reads ahead */
 static gint64
-query_duration (VasPlayerPipeline *self)
+find_duration (VasPlayerPipeline *self)
 {
-  gint64 duration = -1;
+  gint64 duration = 0;
 
-  gst_element_query_duration (self->demux, GST_FORMAT_TIME, &duration);
+  if (gst_element_query_duration (self->demux, GST_FORMAT_TIME, &duration) && duration > 0)
+    return duration;
 
-  return duration;
+  return 0;
 }
 
 static GstElement *
 build_video (VasPlayerPipeline *self, GError **error)
 {
-  gint64 duration = query_duration (self);
   GstElement *branch;
 
-  branch = vas_player_branch_new_video (duration > 0 ? (GstClockTime) duration : GST_CLOCK_TIME_NONE, &self->video_sink,
-                                        error);
+  branch = vas_player_branch_new_video (self->duration > 0 ? (GstClockTime) self->duration : GST_CLOCK_TIME_NONE,
+                                        &self->video_sink, error);
   if (branch == NULL)
     return NULL;
 
@@ -263,9 +266,8 @@ build_video (VasPlayerPipeline *self, GError **error)
 
 /* One picture track and one sound track at most; @held tells which */
 static gboolean
-build_branch (VasPlayerPipeline *self, const HeldPad *held, gboolean *silent, GError **error)
+build_branch (VasPlayerPipeline *self, HeldPad *held, gboolean *silent, GError **error)
 {
-  GstElement *branch;
   g_autoptr (GstPad) sink_pad = NULL;
 
   if (held->video ? self->video_sink != NULL : self->audio != NULL)
@@ -275,15 +277,15 @@ build_branch (VasPlayerPipeline *self, const HeldPad *held, gboolean *silent, GE
     }
 
   if (held->video)
-    branch = build_video (self, error);
+    held->branch = build_video (self, error);
   else
-    branch = self->audio = vas_player_branch_new_audio (self->sink_description, self->want_silent, silent, error);
+    held->branch = self->audio = vas_player_branch_new_audio (self->sink_description, self->want_silent, silent, error);
 
-  if (branch == NULL)
+  if (held->branch == NULL)
     return FALSE;
 
-  gst_bin_add (GST_BIN (self->pipeline), branch);
-  sink_pad = gst_element_get_static_pad (branch, "sink");
+  gst_bin_add (GST_BIN (self->pipeline), held->branch);
+  sink_pad = gst_element_get_static_pad (held->branch, "sink");
   gst_pad_link (held->pad, sink_pad);
 
   return TRUE;
@@ -316,7 +318,13 @@ build_branches (VasPlayerPipeline *self, gboolean *silent)
 static void
 start_branches (VasPlayerPipeline *self)
 {
-  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
+  /* One by one: a pipeline that is set to the state it has already forgets that it has to wait */
+  for (guint i = 0; i < self->held_pads->len; i++)
+    {
+      HeldPad *held = g_ptr_array_index (self->held_pads, i);
+
+      gst_element_sync_state_with_parent (held->branch);
+    }
 
   for (guint i = 0; i < self->held_pads->len; i++)
     {
@@ -344,6 +352,7 @@ do_open (VasPlayerPipeline *self)
       return;
     }
 
+  self->duration = find_duration (self);
   if (!build_branches (self, &silent))
     return;
 
@@ -355,7 +364,7 @@ do_open (VasPlayerPipeline *self)
       return;
     }
 
-  post (self, gst_structure_new (VAS_PLAYER_OPENED, "duration", G_TYPE_INT64, query_duration (self), "has-video",
+  post (self, gst_structure_new (VAS_PLAYER_OPENED, "duration", G_TYPE_INT64, self->duration, "has-video",
                                  G_TYPE_BOOLEAN, self->video_sink != NULL, "silent", G_TYPE_BOOLEAN, silent, NULL));
 }
 
@@ -520,7 +529,7 @@ vas_player_pipeline_get_bus (VasPlayerPipeline *self)
 /**
  * vas_player_pipeline_parse_opened:
  * @message: a %VAS_PLAYER_OPENED
- * @duration_ns: (out): length in ns, -1 when the file does not tell
+ * @duration_ns: (out): length in ns, 0 when the file does not tell
  * @has_video: (out): whether there is a picture
  * @silent: (out): whether there is sound, and nowhere for it to go
  */

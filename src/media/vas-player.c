@@ -12,6 +12,8 @@
 #include "vas-player-pipeline.h"
 
 #define SOUND_STEP_NS (40 * GST_MSECOND)
+/* One that stands longer is the last of a camera that stopped, and says nothing about the others */
+#define LONGEST_PICTURE_NS (250 * GST_MSECOND)
 #define POSITION_INTERVAL_MS 33
 /* A picture that stands longer than this while playing has ended before the sound */
 #define STALE_PICTURE_US (150 * 1000)
@@ -189,23 +191,27 @@ clamp_time (VasPlayer *self, gint64 ns)
 static gint64
 step_target (VasPlayer *self, int frames)
 {
-  gint64 start;
+  gint64 start, duration;
 
   if (!self->has_video || self->frame == NULL)
     return clamp_time (self, self->position + frames * (gint64) SOUND_STEP_NS);
 
-  /* Just before a picture lies the one before it, whatever its length */
+  /* Just before a picture lies the one before it, whatever its length. Farther off, pictures are taken to last as long as
+   * this one, and the middle of the wanted one is aimed at. */
   start = self->frame->time_ns;
-  if (frames < 0)
-    return clamp_time (self, start - 1 + (frames + 1) * self->frame_duration);
+  if (frames == -1)
+    return clamp_time (self, start - 1);
 
-  return clamp_time (self, start + frames * self->frame_duration);
+  duration = MIN (self->frame_duration, (gint64) LONGEST_PICTURE_NS);
+
+  return clamp_time (self, start + frames * duration + duration / 2);
 }
 
 static void
 start_step (VasPlayer *self)
 {
   int frames = self->pending_step;
+  gint64 target;
   gboolean plain = frames > 0 && self->has_video && self->frame != NULL && self->span_end < 0 && !self->at_end;
 
   self->pending_step = 0;
@@ -219,7 +225,9 @@ start_step (VasPlayer *self)
 
   self->pending_seek = step_target (self, frames);
   self->span_end = -1;
+  target = self->pending_seek;
   start_seek (self);
+  set_position (self, target);
 }
 
 static void
@@ -263,6 +271,8 @@ drop_pipeline (VasPlayer *self)
 static void
 fail (VasPlayer *self, GError *error)
 {
+  g_autoptr (GError) told = g_error_copy (error);
+
   drop_pipeline (self);
   self->pending_seek = -1;
   self->pending_step = 0;
@@ -276,7 +286,8 @@ fail (VasPlayer *self, GError *error)
   notify (self, PROP_ERROR);
   g_object_thaw_notify (G_OBJECT (self));
 
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  /* Whoever is told may open another file, which drops ours */
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, told);
 }
 
 static gboolean on_bus_message (GstBus *bus, GstMessage *message, gpointer user_data);
@@ -331,10 +342,12 @@ show_frame (VasPlayer *self)
   self->frame_duration = shown.duration;
   self->frame_current = shown.current;
   self->frame_shown_us = g_get_monotonic_time ();
-  notify (self, PROP_FRAME);
 
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_FRAME);
   if (!self->seeking)
     set_position (self, self->frame->time_ns);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -347,12 +360,16 @@ on_opened (VasPlayer *self, GstMessage *message)
   vas_player_pipeline_set_volume (self->pipeline, self->volume, self->muted);
 
   g_object_freeze_notify (G_OBJECT (self));
-  set_time (self, &self->duration, MAX (duration, 0), PROP_DURATION_NS);
+  set_time (self, &self->duration, duration, PROP_DURATION_NS);
   set_flag (self, &self->has_video, has_video, PROP_HAS_VIDEO);
   set_flag (self, &self->silent, silent, PROP_SILENT);
   show_frame (self);
   set_flag (self, &self->ready, TRUE, PROP_READY);
   g_object_thaw_notify (G_OBJECT (self));
+
+  /* Whoever was told may have closed it again */
+  if (!self->ready)
+    return;
 
   /* What was asked for meanwhile */
   if (self->pending_seek < 0 && self->rate != 1.0)
@@ -384,12 +401,17 @@ on_eos (VasPlayer *self)
     return;
 
   show_frame (self);
+  if (!self->ready)
+    return;
+
   self->span_end = -1;
   if (span)
     self->sound_astray = TRUE;
   else
     {
       self->at_end = TRUE;
+      if (!self->has_video)
+        set_position (self, MAX (self->duration, self->position));
       set_time (self, &self->duration, MAX (self->duration, self->position), PROP_DURATION_NS);
     }
 
