@@ -15,11 +15,26 @@
 
 #define BUSY_TIMEOUT_MS 5000
 
+/* Of a failed write SQLite keeps the reason with the file: a quota or the largest size of a file, beside real faults. */
+static int
+write_errno (sqlite3 *db)
+{
+  sqlite3_file *journal = NULL;
+  int system = 0;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_LAST_ERRNO, &system);
+  if (system == 0 && sqlite3_file_control (db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK &&
+      journal != NULL && journal->pMethods != NULL)
+    journal->pMethods->xFileControl (journal, SQLITE_FCNTL_LAST_ERRNO, &system);
+
+  return system;
+}
+
 static VasStoreError
 error_code (sqlite3 *db)
 {
   int extended = sqlite3_extended_errcode (db);
-  int system = sqlite3_system_errno (db);
+  int system = extended == SQLITE_IOERR_WRITE ? write_errno (db) : sqlite3_system_errno (db);
 
   switch (extended & 0xff)
     {

@@ -109,14 +109,6 @@ vas_library_file_path (const char *directory)
   return g_build_filename (directory, FILE_NAME, NULL);
 }
 
-gboolean
-vas_library_file_make_folders (const char *directory, GError **error)
-{
-  g_autofree char *recordings = g_build_filename (directory, "recordings", NULL);
-
-  return make_folder (directory, error) && make_folder (recordings, error);
-}
-
 /* Reads the file without SQLite, which would leave its own files beside a foreign one. */
 gboolean
 vas_library_file_check_header (const char *directory, gboolean *exists, GError **error)
@@ -166,15 +158,20 @@ VasConnection *
 vas_library_file_open (const char *directory, GError **error)
 {
   g_autofree char *path = vas_library_file_path (directory);
+  g_autofree char *recordings = g_build_filename (directory, "recordings", NULL);
   g_autoptr (VasConnection) connection = vas_connection_new (directory);
   gboolean exists;
 
-  if (!vas_library_file_make_folders (directory, error) || !vas_library_file_check_header (directory, &exists, error))
+  if (!vas_library_file_check_header (directory, &exists, error))
     return NULL;
-  if (!exists && !vas_library_file_create (directory, error))
+  if (!exists && (!make_folder (directory, error) || !vas_library_file_create (directory, error)))
     return NULL;
   if (!vas_connection_open_file (connection, path, error) || !vas_schema_check_version (connection, error) ||
       !vas_connection_configure (connection, error) || !vas_schema_upgrade (connection, error))
+    return NULL;
+
+  /* Last, so that nothing is put beside a file that is not ours. */
+  if (!make_folder (recordings, error))
     return NULL;
 
   return g_steal_pointer (&connection);

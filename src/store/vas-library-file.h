@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 char *vas_library_file_path (const char *directory);
-gboolean vas_library_file_make_folders (const char *directory, GError **error);
 gboolean vas_library_file_check_header (const char *directory, gboolean *exists, GError **error);
 gboolean vas_library_file_create (const char *directory, GError **error);
 VasConnection *vas_library_file_open (const char *directory, GError **error);
