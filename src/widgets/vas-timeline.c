@@ -424,13 +424,14 @@ vas_timeline_init (VasTimeline *self)
 
   silence_range (self);
   self->rate = 1;
-  gtk_range_set_adjustment (GTK_RANGE (self), gtk_adjustment_new (0, 0, 0, (double) JUMP_MS / VAS_MS_PER_S, 30, 0));
 
   self->waveform = VAS_WAVEFORM (vas_waveform_new ());
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->waveform), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (GTK_WIDGET (self->waveform), GTK_WIDGET (self));
   self->marks = VAS_MARKS (vas_marks_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->marks), GTK_WIDGET (self));
+  /* A new adjustment is a new value, which moves the playhead among the marks */
+  gtk_range_set_adjustment (GTK_RANGE (self), gtk_adjustment_new (0, 0, 0, (double) JUMP_MS / VAS_MS_PER_S, 30, 0));
 
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
