@@ -113,19 +113,8 @@ vas_stage_page_end (VasStagePage *self)
   g_return_if_fail (VAS_IS_STAGE_PAGE (self));
   g_return_if_fail (self->practice != NULL);
 
-  switch (vas_practice_get_phase (self->practice))
-    {
-    case VAS_PRACTICE_STARTING:
-    case VAS_PRACTICE_COUNTDOWN:
-    case VAS_PRACTICE_ANSWERING:
-    case VAS_PRACTICE_SAVING:
-      ask (self);
-      break;
-    case VAS_PRACTICE_THINKING:
-    case VAS_PRACTICE_KEPT:
-    case VAS_PRACTICE_FAILED:
-    case VAS_PRACTICE_ENDED:
-    default:
-      end (self);
-    }
+  if (vas_practice_is_recording (self->practice))
+    ask (self);
+  else
+    end (self);
 }

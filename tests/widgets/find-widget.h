@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Widgets as a person finds them: by the words on them. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *find_widget_by_type (GtkWidget *root, GType type);
+GtkWidget *find_button (GtkWidget *root, const char *label);
+gboolean shows_text (GtkWidget *root, const char *text);
+gboolean is_in_sight (GtkWidget *widget);
+void click (GtkWidget *button);
+
+G_END_DECLS

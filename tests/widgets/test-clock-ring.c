@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-clock-ring.h"
+
+#include "find-widget.h"
+
+#include <adwaita.h>
+
+static void
+set_times (GtkWidget *ring, gint64 elapsed_ms, gint64 limit_ms)
+{
+  g_object_set (ring, "limit-ms", limit_ms, "elapsed-ms", elapsed_ms, "remaining-ms", limit_ms - elapsed_ms, NULL);
+}
+
+static void
+test_counts_down_while_thinking (void)
+{
+  g_autoptr (GtkWidget) ring = g_object_ref_sink (vas_clock_ring_new ());
+
+  g_object_set (ring, "thinking", TRUE, NULL);
+  set_times (ring, 6001, 30000);
+  g_assert_true (shows_text (ring, "0:24"));
+  gtk_test_accessible_assert_role (ring, GTK_ACCESSIBLE_ROLE_TIMER);
+  gtk_test_accessible_assert_property (ring, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "24 seconds left to think");
+
+  /* 0:00 stands there when there is no time left, and not a second before */
+  set_times (ring, 29999, 30000);
+  g_assert_true (shows_text (ring, "0:01"));
+  set_times (ring, 30000, 30000);
+  g_assert_true (shows_text (ring, "0:00"));
+}
+
+static void
+test_counts_up_while_answering (void)
+{
+  g_autoptr (GtkWidget) ring = g_object_ref_sink (vas_clock_ring_new ());
+
+  set_times (ring, 62999, 120000);
+  g_assert_true (shows_text (ring, "1:02"));
+  g_assert_true (shows_text (ring, "of 2:00"));
+  gtk_test_accessible_assert_property (ring, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 minute 2 seconds of 2 minutes");
+
+  set_times (ring, 132000, 120000);
+  g_assert_true (shows_text (ring, "2:12"));
+}
+
+static void
+test_has_the_band_as_class (void)
+{
+  g_autoptr (GtkWidget) ring = g_object_ref_sink (vas_clock_ring_new ());
+
+  g_object_set (ring, "band", VAS_CLOCK_BAND_AMBER, NULL);
+  g_assert_true (gtk_widget_has_css_class (ring, "amber"));
+  g_object_set (ring, "band", VAS_CLOCK_BAND_RED, NULL);
+  g_assert_true (gtk_widget_has_css_class (ring, "red"));
+  g_assert_false (gtk_widget_has_css_class (ring, "amber"));
+  g_object_set (ring, "thinking", TRUE, NULL);
+  g_assert_true (gtk_widget_has_css_class (ring, "thinking"));
+  g_assert_false (gtk_widget_has_css_class (ring, "red"));
+}
+
+static void
+test_keeps_its_size (void)
+{
+  g_autoptr (GtkWidget) ring = g_object_ref_sink (vas_clock_ring_new ());
+  int before, after, height;
+
+  set_times (ring, 0, 120000);
+  gtk_widget_measure (ring, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  set_times (ring, 111111, 120000);
+  gtk_widget_measure (ring, GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
+  gtk_widget_measure (ring, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+
+  g_assert_cmpint (before, ==, after);
+  g_assert_cmpint (height, ==, after);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/clock-ring/counts-down-while-thinking", test_counts_down_while_thinking);
+  g_test_add_func ("/clock-ring/counts-up-while-answering", test_counts_up_while_answering);
+  g_test_add_func ("/clock-ring/has-the-band-as-class", test_has_the_band_as_class);
+  g_test_add_func ("/clock-ring/keeps-its-size", test_keeps_its_size);
+
+  return g_test_run ();
+}

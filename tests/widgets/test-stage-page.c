@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-stage-page.h"
+
+#include "fake-flow.h"
+#include "find-widget.h"
+#include "wait-until.h"
+
+#define PATIENCE_S 10
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *page;
+  VasPractice *practice;
+  guint ended;
+} Fixture;
+
+static void
+on_ended (Fixture *fixture)
+{
+  fixture->ended++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->practice = fake_practice_new ();
+  fixture->page = vas_stage_page_new ();
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  g_signal_connect_swapped (fixture->page, "ended", G_CALLBACK (on_ended), fixture);
+  g_object_set (fixture->practice, "limit-ms", G_GINT64_CONSTANT (30000), "remaining-ms", G_GINT64_CONSTANT (30000),
+                NULL);
+  vas_stage_page_set_practice (VAS_STAGE_PAGE (fixture->page), fixture->practice);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->page);
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->practice);
+  g_assert_true (wait_until (is_gone, &fixture->page, PATIENCE_S));
+}
+
+static void
+set_phase (Fixture *fixture, VasPracticePhase phase)
+{
+  g_object_set (fixture->practice, "phase", phase, NULL);
+}
+
+static void
+assert_calls (gpointer fake, const char *calls)
+{
+  g_autofree char *made = fake_take_calls (fake);
+
+  g_assert_cmpstr (made, ==, calls);
+}
+
+static void
+assert_focus (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = find_button (fixture->page, label);
+
+  g_assert_true (is_in_sight (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == button);
+}
+
+/* Presses the key as the page's controller meets it. Returns whether the button that has the focus would get it. */
+static gboolean
+press (Fixture *fixture, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->page);
+  g_autoptr (GtkEventController) keys = NULL;
+  gboolean stopped = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_set_object (&keys, controller);
+    }
+
+  g_assert_nonnull (keys);
+  g_assert_cmpint (gtk_event_controller_get_propagation_phase (keys), ==, GTK_PHASE_CAPTURE);
+  g_signal_emit_by_name (keys, "key-pressed", keyval, 0, 0, &stopped);
+  if (!stopped)
+    g_signal_emit_by_name (keys, "key-released", keyval, 0, 0);
+
+  return !stopped;
+}
+
+static void
+test_one_button_after_the_other (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (shows_text (fixture->page, "Question 1 of 5"));
+  g_assert_true (shows_text (fixture->page, "What does good service mean to you?"));
+  g_assert_false (shows_text (fixture->page, "Recording"));
+  assert_focus (fixture, "Answer now");
+  click (find_button (fixture->page, "Answer now"));
+  assert_calls (fixture->practice, "answer-now");
+
+  g_object_set (fixture->practice, "phase", VAS_PRACTICE_COUNTDOWN, "countdown", 3, NULL);
+  g_assert_true (shows_text (fixture->page, "Recording"));
+  g_assert_true (shows_text (fixture->page, "3"));
+  g_assert_true (shows_text (fixture->page, "What does good service mean to you?"));
+  g_assert_false (gtk_widget_is_sensitive (find_button (fixture->page, "Finish answer")));
+
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  assert_focus (fixture, "Finish answer");
+  click (find_button (fixture->page, "Finish answer"));
+  assert_calls (fixture->practice, "finish-answer");
+
+  set_phase (fixture, VAS_PRACTICE_KEPT);
+  g_assert_false (shows_text (fixture->page, "Recording"));
+  assert_focus (fixture, "Next question");
+  click (find_button (fixture->page, "Try again"));
+  click (find_button (fixture->page, "Next question"));
+  assert_calls (fixture->practice, "try-again next");
+
+  g_object_set (fixture->practice, "is-last", TRUE, NULL);
+  assert_focus (fixture, "Summary");
+}
+
+static void
+test_says_what_the_clock_says (Fixture *fixture, gconstpointer data)
+{
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  g_object_set (fixture->practice, "clock-words", "30 seconds left", NULL);
+  g_assert_true (shows_text (fixture->page, "30 seconds left"));
+
+  g_object_set (fixture->practice, "message", "The camera was unplugged. The sound goes on.", NULL);
+  g_assert_true (shows_text (fixture->page, "The camera was unplugged. The sound goes on."));
+}
+
+static void
+test_keys_are_deaf_at_first (Fixture *fixture, gconstpointer data)
+{
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  g_object_set (fixture->practice, "elapsed-ms", G_GINT64_CONSTANT (1999), NULL);
+  g_assert_false (press (fixture, GDK_KEY_space));
+  g_assert_false (press (fixture, GDK_KEY_Return));
+  g_assert_true (press (fixture, GDK_KEY_Tab));
+}
+
+static void
+test_keys_hear_after_two_seconds (Fixture *fixture, gconstpointer data)
+{
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  g_object_set (fixture->practice, "elapsed-ms", G_GINT64_CONSTANT (2000), NULL);
+  g_assert_true (press (fixture, GDK_KEY_space));
+  g_assert_true (press (fixture, GDK_KEY_Return));
+}
+
+static void
+test_discards_and_starts_again (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_button (fixture->page, "Start again");
+
+  g_assert_false (is_in_sight (button));
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  g_assert_true (is_in_sight (button));
+  g_assert_nonnull (g_strstr_len (gtk_widget_get_tooltip_text (button), -1, "Recently deleted"));
+  click (button);
+  assert_calls (fixture->practice, "start-again");
+}
+
+static void
+test_own_picture_only_if_wanted (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *lens_dot = GTK_WIDGET (gtk_widget_get_template_child (fixture->page, VAS_TYPE_STAGE_PAGE, "lens_dot"));
+  GtkWidget *picture = GTK_WIDGET (gtk_widget_get_template_child (fixture->page, VAS_TYPE_STAGE_PAGE, "picture_box"));
+
+  g_assert_false (is_in_sight (lens_dot));
+  g_object_set (fixture->practice, "has-video", TRUE, NULL);
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  g_assert_true (is_in_sight (lens_dot));
+  g_assert_false (is_in_sight (picture));
+  g_object_set (fixture->page, "show-picture", TRUE, NULL);
+  g_assert_true (is_in_sight (picture));
+}
+
+static void
+test_never_plays_by_itself (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasAnswer) answer = fake_answer_new ("What?", 0, 1, 102000, 120000);
+  g_autoptr (VasPlayback) playback = NULL;
+
+  g_object_get (fixture->page, "playback", &playback, NULL);
+  g_object_set (fixture->practice, "answer", answer, "recording-path", "/take.webm", NULL);
+  set_phase (fixture, VAS_PRACTICE_KEPT);
+  assert_calls (playback, "open /take.webm");
+  g_assert_true (shows_text (fixture->page, "Your answer is kept: 1:42 of 2:00."));
+}
+
+static void
+test_failure_says_what_to_do (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->practice, "phase", VAS_PRACTICE_FAILED, "message", "The microphone was unplugged.", NULL);
+  g_assert_true (shows_text (fixture->page, "The microphone was unplugged."));
+  assert_focus (fixture, "Try again");
+  g_assert_true (is_in_sight (find_button (fixture->page, "End interview")));
+}
+
+static GtkWidget *
+get_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_ends_at_once_between_answers (Fixture *fixture, gconstpointer data)
+{
+  click (find_button (fixture->page, "End interview"));
+  g_assert_null (get_dialog ());
+  assert_calls (fixture->practice, "end");
+  g_assert_cmpuint (fixture->ended, ==, 1);
+}
+
+static void
+test_asks_in_mid_answer (Fixture *fixture, gconstpointer data)
+{
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  click (find_button (fixture->page, "End interview"));
+  g_assert_nonnull (get_dialog ());
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (get_dialog ()), "go-on");
+  assert_calls (fixture->practice, "");
+  g_assert_cmpuint (fixture->ended, ==, 0);
+
+  click (find_button (fixture->page, "End interview"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (get_dialog ()), "end");
+  assert_calls (fixture->practice, "end");
+  g_assert_cmpuint (fixture->ended, ==, 1);
+}
+
+static void
+add_test (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add_test ("/stage-page/one-button-after-the-other", test_one_button_after_the_other);
+  add_test ("/stage-page/says-what-the-clock-says", test_says_what_the_clock_says);
+  add_test ("/stage-page/keys-are-deaf-at-first", test_keys_are_deaf_at_first);
+  add_test ("/stage-page/keys-hear-after-two-seconds", test_keys_hear_after_two_seconds);
+  add_test ("/stage-page/discards-and-starts-again", test_discards_and_starts_again);
+  add_test ("/stage-page/own-picture-only-if-wanted", test_own_picture_only_if_wanted);
+  add_test ("/stage-page/never-plays-by-itself", test_never_plays_by_itself);
+  add_test ("/stage-page/failure-says-what-to-do", test_failure_says_what_to_do);
+  add_test ("/stage-page/ends-at-once-between-answers", test_ends_at_once_between_answers);
+  add_test ("/stage-page/asks-in-mid-answer", test_asks_in_mid_answer);
+
+  return g_test_run ();
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-summary-page.h"
+
+#include "fake-flow.h"
+#include "find-widget.h"
+
+static void
+on_review (VasSummaryPage *page, const char *interview_id, char **reviewed)
+{
+  *reviewed = g_strdup (interview_id);
+}
+
+static void
+on_signal (guint *count)
+{
+  *count += 1;
+}
+
+static void
+add_answer (VasPractice *practice, int position, int take, gint64 duration_ms, gint64 limit_ms)
+{
+  g_autoptr (VasAnswer) answer = fake_answer_new ("Why here?", position, take, duration_ms, limit_ms);
+
+  g_list_store_append (G_LIST_STORE (vas_practice_get_answers (practice)), answer);
+}
+
+static void
+test_shows_takes_with_times (void)
+{
+  g_autoptr (VasPractice) practice = fake_practice_new ();
+  g_autoptr (GtkWidget) page = g_object_ref_sink (vas_summary_page_new ());
+
+  add_answer (practice, 0, 1, 42900, 90000);
+  add_answer (practice, 0, 2, 132000, 120000);
+  vas_summary_page_set_practice (VAS_SUMMARY_PAGE (page), practice);
+
+  g_assert_true (shows_text (page, "Take 1 · 0:42 of 1:30"));
+  g_assert_true (shows_text (page, "Take 2 · 2:12 of 2:00, 12 seconds over"));
+  g_assert_true (shows_text (page, "2 answers, 2 minutes 54 seconds in all"));
+}
+
+static void
+test_at_the_limit_is_not_over (void)
+{
+  g_autoptr (VasPractice) practice = fake_practice_new ();
+  g_autoptr (GtkWidget) page = g_object_ref_sink (vas_summary_page_new ());
+
+  add_answer (practice, 0, 1, 120400, 120000);
+  vas_summary_page_set_practice (VAS_SUMMARY_PAGE (page), practice);
+
+  g_assert_true (shows_text (page, "Take 1 · 2:00 of 2:00"));
+}
+
+static void
+test_ways_on (void)
+{
+  g_autoptr (VasPractice) practice = fake_practice_new ();
+  g_autoptr (GtkWidget) page = g_object_ref_sink (vas_summary_page_new ());
+  g_autofree char *reviewed = NULL;
+  guint done = 0;
+  guint again = 0;
+
+  add_answer (practice, 0, 1, 42000, 90000);
+  vas_summary_page_set_practice (VAS_SUMMARY_PAGE (page), practice);
+  g_signal_connect (page, "review", G_CALLBACK (on_review), &reviewed);
+  g_signal_connect_swapped (page, "done", G_CALLBACK (on_signal), &done);
+  g_signal_connect_swapped (page, "again", G_CALLBACK (on_signal), &again);
+
+  click (find_button (page, "Review"));
+  click (find_button (page, "Done"));
+  click (find_button (page, "Practise again"));
+  g_assert_cmpstr (reviewed, ==, "1");
+  g_assert_cmpuint (done, ==, 1);
+  g_assert_cmpuint (again, ==, 1);
+}
+
+static void
+test_nothing_recorded (void)
+{
+  g_autoptr (VasPractice) practice = fake_practice_new ();
+  g_autoptr (GtkWidget) page = g_object_ref_sink (vas_summary_page_new ());
+
+  vas_summary_page_set_practice (VAS_SUMMARY_PAGE (page), practice);
+
+  g_assert_true (shows_text (page, "No answer was recorded this time. You can begin again whenever you like."));
+  g_assert_false (is_in_sight (find_button (page, "Review")));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/summary-page/shows-takes-with-times", test_shows_takes_with_times);
+  g_test_add_func ("/summary-page/at-the-limit-is-not-over", test_at_the_limit_is_not_over);
+  g_test_add_func ("/summary-page/ways-on", test_ways_on);
+  g_test_add_func ("/summary-page/nothing-recorded", test_nothing_recorded);
+
+  return g_test_run ();
+}
