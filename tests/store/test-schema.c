@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store-test.h"
+
+#include "vas-connection-private.h"
+#include "vas-schema.h"
+#include "vas-store-check.h"
+#include "vas-store-ratings.h"
+
+#include <glib/gstdio.h>
+
+#define SCHEMA_SQL                                                                          \
+  "SELECT group_concat (type || ' ' || name || ' ' || coalesce (sql, ''), char (10)) FROM " \
+  "(SELECT * FROM sqlite_schema ORDER BY type, name)"
+
+/* A library of an earlier version, opened without bringing it up to date. */
+typedef struct
+{
+  char *directory;
+  char *path;
+  VasConnection *connection;
+} OldLibrary;
+
+/* The steps of a program that is two versions further. */
+static char *scripts[4];
+
+static void
+load_fixture (const char *directory, const char *name)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "store", "fixtures", name, NULL);
+  g_autofree char *path = store_test_path (directory, "library.sqlite3");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = NULL;
+
+  g_file_get_contents (fixture, &sql, NULL, &error);
+  g_assert_no_error (error);
+  store_test_file_sql (path, sql);
+}
+
+static void
+set_up (OldLibrary *old, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  old->directory = store_test_directory ();
+  old->path = store_test_path (old->directory, "library.sqlite3");
+  load_fixture (old->directory, "version-1.sql");
+  old->connection = vas_connection_new (old->directory);
+  vas_connection_open_file (old->connection, old->path, &error);
+  g_assert_no_error (error);
+  vas_connection_configure (old->connection, &error);
+  g_assert_no_error (error);
+
+  scripts[0] = vas_schema_script (1);
+  scripts[1] = g_strdup ("ALTER TABLE note ADD COLUMN colour TEXT; UPDATE note SET colour = 'red';");
+  scripts[2] = g_strdup ("CREATE TABLE extra (id TEXT PRIMARY KEY) STRICT;");
+}
+
+static void
+tear_down (OldLibrary *old, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    g_clear_pointer (&scripts[i], g_free);
+  vas_connection_free (old->connection);
+  store_test_remove (old->directory);
+  g_free (old->path);
+  g_free (old->directory);
+}
+
+static gboolean
+upgrade (OldLibrary *old, int n_scripts, GError **error)
+{
+  return vas_schema_upgrade_with (old->connection, (const char *const *) scripts, n_scripts, error);
+}
+
+static void
+assert_version (OldLibrary *old, int version)
+{
+  g_assert_cmpint (store_test_sql_int (old->connection, "PRAGMA user_version"), ==, version);
+  g_assert_true (sqlite3_get_autocommit (old->connection->db));
+}
+
+static gpointer
+read_schema (VasConnection *connection, gpointer data, GError **error)
+{
+  return store_test_sql_text (connection, SCHEMA_SQL);
+}
+
+static gpointer
+check (VasConnection *connection, gpointer data, GError **error)
+{
+  return vas_store_check_database (connection, error);
+}
+
+static gpointer
+read_all (VasConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) interviews = vas_store_list_interviews (connection, FALSE, NULL, error);
+  VasInterview *interview = g_ptr_array_index (interviews, 0);
+  g_autoptr (GPtrArray) answers = vas_store_list_answers (connection, vas_interview_get_id (interview), error);
+  VasAnswer *answer = g_ptr_array_index (answers, 0);
+  g_autoptr (GPtrArray) notes = vas_store_list_notes (connection, vas_answer_get_id (answer), error);
+  g_autoptr (GPtrArray) ratings = vas_store_list_ratings (connection, vas_answer_get_id (answer), error);
+  g_autoptr (GPtrArray) questions = vas_store_list_questions (connection, NULL, -1, error);
+  g_autoptr (VasCandidate) candidate = vas_store_ensure_candidate (connection, error);
+  g_autoptr (GBytes) peaks = vas_store_get_peaks (connection, vas_answer_get_id (answer), error);
+
+  g_assert_cmpstr (vas_interview_get_title (interview), ==, "First interview");
+  g_assert_cmpint (vas_interview_get_duration_ms (interview), ==, 60000);
+  g_assert_cmpint (vas_interview_get_note_count (interview), ==, 1);
+  g_assert_cmpint (vas_interview_get_bytes (interview), ==, 1000);
+  g_assert_cmpint (vas_answer_get_state (answer), ==, VAS_ANSWER_STATE_COMPLETE);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_cmpstr (vas_note_get_text (g_ptr_array_index (notes, 0)), ==, "second text, with 'quotes' and ß");
+  g_assert_cmpint (vas_rating_get_value (g_ptr_array_index (ratings, 0)), ==, 4);
+  g_assert_cmpuint (questions->len, ==, 2);
+  g_assert_cmpstr (vas_question_get_key (g_ptr_array_index (questions, 0)), ==, "zebra");
+  g_assert_cmpstr (vas_candidate_get_name (candidate), ==, "Õnne");
+  g_assert_cmpuint (g_bytes_get_size (peaks), ==, 3);
+
+  return NULL;
+}
+
+/* A library that a program of version 1 left behind: everything is in it, and it has the schema of a fresh one. */
+static void
+test_version_1 (void)
+{
+  g_autofree char *directory = store_test_directory ();
+  g_autofree char *fresh_directory = store_test_directory ();
+  g_autoptr (VasStore) store = vas_store_new (directory);
+  g_autoptr (VasStore) fresh = vas_store_new (fresh_directory);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *schema = NULL;
+  g_autofree char *fresh_schema = NULL;
+
+  load_fixture (directory, "version-1.sql");
+  vas_store_open_sync (store, &error);
+  g_assert_no_error (error);
+  vas_store_open_sync (fresh, &error);
+  g_assert_no_error (error);
+
+  schema = vas_store_call_sync (store, VAS_STORE_READ, read_schema, NULL, &error);
+  fresh_schema = vas_store_call_sync (fresh, VAS_STORE_READ, read_schema, NULL, &error);
+  g_assert_cmpstr (schema, ==, fresh_schema);
+  vas_store_call_sync (store, VAS_STORE_READ, read_all, NULL, &error);
+  g_assert_no_error (error);
+  findings = vas_store_call_sync (store, VAS_STORE_READ, check, NULL, &error);
+  g_assert_cmpuint (findings->len, ==, 0);
+
+  g_assert_true (vas_store_close_sync (store, &error));
+  g_assert_true (vas_store_close_sync (fresh, &error));
+  store_test_remove (directory);
+  store_test_remove (fresh_directory);
+}
+
+/* One fixture for each version there has been. */
+static void
+test_fixtures (void)
+{
+  for (int version = 1; version <= vas_schema_latest (); version++)
+    {
+      g_autofree char *name = g_strdup_printf ("version-%d.sql", version);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "store", "fixtures", name, NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+static void
+test_upgrade (OldLibrary *old, gconstpointer data)
+{
+  g_autofree char *backup = store_test_path (old->directory, "library-before-3.sqlite3");
+  g_autofree char *older = store_test_path (old->directory, "library-before-1.sqlite3");
+  g_autoptr (VasConnection) copy = vas_connection_new (old->directory);
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  g_assert_true (g_file_set_contents (older, "x", 1, NULL));
+  g_assert_true (upgrade (old, 3, &error));
+  g_assert_no_error (error);
+  assert_version (old, 3);
+  g_assert_cmpint (store_test_sql_int (old->connection, "SELECT count (*) FROM note WHERE colour = 'red'"), ==, 2);
+  g_assert_cmpint (store_test_sql_int (old->connection, "SELECT count (*) FROM extra"), ==, 0);
+  g_assert_cmpint (store_test_sql_int (old->connection, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (store_test_sql_int (old->connection, "SELECT count (*) FROM candidate"), ==, 1);
+
+  g_assert_false (g_file_test (older, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_stat (backup, &info), ==, 0);
+  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+  g_assert_true (vas_connection_open_file (copy, backup, &error));
+  g_assert_cmpint (store_test_sql_int (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (store_test_sql_int (copy, "PRAGMA application_id"), ==, VAS_SCHEMA_APPLICATION_ID);
+  g_assert_cmpint (store_test_sql_int (copy, "SELECT count (*) FROM note"), ==, 2);
+}
+
+static void
+test_step_by_step (OldLibrary *old, gconstpointer data)
+{
+  g_autofree char *first = store_test_path (old->directory, "library-before-2.sqlite3");
+  g_autofree char *second = store_test_path (old->directory, "library-before-3.sqlite3");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (upgrade (old, 1, &error));
+  assert_version (old, 1);
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_true (upgrade (old, 2, &error));
+  assert_version (old, 2);
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_true (upgrade (old, 3, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
+}
+
+static void
+assert_fails_untouched (OldLibrary *old, const char *script, int code)
+{
+  g_autofree char *before = store_test_sql_text (old->connection, SCHEMA_SQL);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (scripts[2]);
+  scripts[2] = g_strdup (script);
+  g_assert_false (upgrade (old, 3, &error));
+  g_assert_error (error, VAS_STORE_ERROR, code);
+  assert_version (old, 1);
+  after = store_test_sql_text (old->connection, SCHEMA_SQL);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (store_test_sql_int (old->connection, "SELECT count (*) FROM note"), ==, 2);
+}
+
+/* The first step went well; the second one fails, and takes the first one back with it. */
+static void
+test_failing (OldLibrary *old, gconstpointer data)
+{
+  assert_fails_untouched (old, "CREATE TABLE half (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);",
+                          VAS_STORE_ERROR_FAILED);
+  assert_fails_untouched (old, "CREATE TABLE half (a TEXT) STRICT; DELETE FROM answer;", VAS_STORE_ERROR_CORRUPT);
+}
+
+/* No backup, no migration. */
+static void
+test_no_backup (OldLibrary *old, gconstpointer data)
+{
+  g_autofree char *in_the_way = store_test_path (old->directory, "library-before-3.sqlite3");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (in_the_way, 0700), ==, 0);
+  g_assert_false (upgrade (old, 3, &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_FAILED);
+  assert_version (old, 1);
+}
+
+static void
+test_newer (OldLibrary *old, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_test_sql (old->connection, "PRAGMA user_version = 4");
+  g_assert_false (upgrade (old, 3, &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NEWER);
+  assert_version (old, 4);
+}
+
+/* Another process has the library: the migration waits its time, and then says so. */
+static void
+test_locked (OldLibrary *old, gconstpointer data)
+{
+  g_autoptr (VasConnection) other = vas_connection_new (old->directory);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (vas_connection_open_file (other, old->path, &error));
+  store_test_sql (other, "BEGIN IMMEDIATE");
+  sqlite3_busy_timeout (old->connection->db, 50);
+  g_assert_false (upgrade (old, 3, &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  store_test_sql (other, "ROLLBACK");
+  g_assert_true (upgrade (old, 3, &error));
+  assert_version (old, 3);
+}
+
+static void
+add (const char *path, void (*func) (OldLibrary *old, gconstpointer data))
+{
+  g_test_add (path, OldLibrary, NULL, set_up, func, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/schema/version-1", test_version_1);
+  g_test_add_func ("/store/schema/fixtures", test_fixtures);
+  add ("/store/schema/upgrade", test_upgrade);
+  add ("/store/schema/step-by-step", test_step_by_step);
+  add ("/store/schema/failing", test_failing);
+  add ("/store/schema/no-backup", test_no_backup);
+  add ("/store/schema/newer", test_newer);
+  add ("/store/schema/locked", test_locked);
+
+  return g_test_run ();
+}
