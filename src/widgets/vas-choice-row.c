@@ -146,13 +146,6 @@ on_selected_notify (GtkDropDown *drop_down, GParamSpec *pspec, VasChoiceRow *sel
 }
 
 static void
-on_title_notify (VasChoiceRow *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
-}
-
-static void
 on_item_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars",
@@ -262,5 +255,4 @@ vas_choice_row_init (VasChoiceRow *self)
   g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_item_bind), NULL);
   gtk_drop_down_set_factory (self->drop_down, factory);
-  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_notify), NULL);
 }

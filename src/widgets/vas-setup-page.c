@@ -135,6 +135,12 @@ is_dark (gpointer object, VasFrame *frame, gpointer user_data)
 }
 
 static gboolean
+has_words (gpointer object, const char *words, gpointer user_data)
+{
+  return words != NULL;
+}
+
+static gboolean
 is_playing_test (gpointer object, VasSetupTest test, gpointer user_data)
 {
   return test == VAS_SETUP_TEST_PLAYING;
@@ -310,6 +316,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, video_switch);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, is_dark);
+  gtk_widget_class_bind_template_callback (widget_class, has_words);
   gtk_widget_class_bind_template_callback (widget_class, is_playing_test);
   gtk_widget_class_bind_template_callback (widget_class, can_begin);
   gtk_widget_class_bind_template_callback (widget_class, say_first);

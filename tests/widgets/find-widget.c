@@ -57,11 +57,18 @@ find_button (GtkWidget *root, const char *label)
   return button;
 }
 
+/* The label in sight with exactly this text, or NULL. */
+GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  return find (root, is_shown_label, text);
+}
+
 /* Whether a label with exactly this text is in sight. */
 gboolean
 shows_text (GtkWidget *root, const char *text)
 {
-  return find (root, is_shown_label, text) != NULL;
+  return find_label (root, text) != NULL;
 }
 
 /* Visible as a person means it: neither hidden nor transparent, nor in something that is. */
