@@ -156,7 +156,9 @@ vas_interview_row_set_interview (VasInterviewRow *self, VasInterview *interview)
   details = vas_interview_words_details (interview);
   gtk_label_set_label (self->title, vas_interview_get_title (interview));
   gtk_label_set_label (self->details, details);
+  /* In this order: an action without its target is a warning */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->review_button), "s", vas_interview_get_id (interview));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->review_button), "win.review");
 }
 
 /**

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define TITLE_WIDTH_CHARS 36
+
 typedef struct
 {
   VasInterviewsPage *page;
@@ -89,6 +91,7 @@ rename_interview (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_editable_set_text (GTK_EDITABLE (entry), vas_interview_get_title (interview));
   gtk_entry_set_max_length (GTK_ENTRY (entry), VAS_TEXT_TITLE_CHARS);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), TITLE_WIDTH_CHARS);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Title"), -1);
   g_signal_connect_object (entry, "changed", G_CALLBACK (on_rename_changed), dialog, 0);
 

@@ -30,6 +30,8 @@ struct _VasInterviewsPage
   GPtrArray *bound;     /* GtkListItem, each with a row */
   GHashTable *workings; /* interview id → GCancellable */
   gboolean can_search;
+  char *wanted_id;
+  guint tick_id;
 };
 
 G_DEFINE_FINAL_TYPE (VasInterviewsPage, vas_interviews_page, ADW_TYPE_BIN)
@@ -194,6 +196,46 @@ get_focus_row (VasInterviewsPage *self)
   return VAS_IS_INTERVIEW_ROW (row) ? VAS_INTERVIEW_ROW (row) : NULL;
 }
 
+/* Returns: whether there is such a row; only those near the ones in sight exist */
+static gboolean
+focus_row (VasInterviewsPage *self, guint position)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    if (gtk_list_item_get_position (self->bound->pdata[i]) == position)
+      return gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (self->bound->pdata[i])));
+
+  return FALSE;
+}
+
+static guint
+find_interview (VasInterviewsPage *self, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->interviews); i++)
+    {
+      g_autoptr (VasInterview) interview = g_list_model_get_item (self->interviews, i);
+
+      if (g_strcmp0 (vas_interview_get_id (interview), id) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* A list view brings the row that gets the focus into sight, but not before it has its size */
+static gboolean
+on_tick (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (data);
+
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+
+  focus_row (self, find_interview (self, self->wanted_id));
+  g_clear_pointer (&self->wanted_id, g_free);
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_row_menu_requested (VasInterviewsPage *self, VasInterviewRow *row)
 {
@@ -322,7 +364,8 @@ vas_interviews_page_grab_focus (GtkWidget *widget)
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0)
     return gtk_widget_grab_focus (self->start_button);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  /* A list view that takes the focus keeps it and does not hand it to a row */
+  return focus_row (self, 0) || gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /* "Today" is another day when the window comes back after midnight */
@@ -413,6 +456,7 @@ vas_interviews_page_finalize (GObject *object)
 {
   VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (object);
 
+  g_clear_pointer (&self->wanted_id, g_free);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
   g_clear_pointer (&self->workings, g_hash_table_unref);
 
@@ -492,23 +536,18 @@ vas_interviews_page_new (VasLibrary *library)
  * vas_interviews_page_focus_interview:
  * @interview_id: (nullable): UUID of the interview, or none
  *
- * Moves the list to an interview, so that the keyboard goes on from there. One that is not in the list changes nothing.
+ * Gives an interview's row the focus, so that the keyboard goes on from there. One that is not near the rows in sight
+ * changes nothing.
  */
 void
 vas_interviews_page_focus_interview (VasInterviewsPage *self, const char *interview_id)
 {
   g_return_if_fail (VAS_IS_INTERVIEWS_PAGE (self));
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->interviews); i++)
-    {
-      g_autoptr (VasInterview) interview = g_list_model_get_item (self->interviews, i);
-
-      if (g_strcmp0 (vas_interview_get_id (interview), interview_id) != 0)
-        continue;
-
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
-      return;
-    }
+  g_free (self->wanted_id);
+  self->wanted_id = g_strdup (interview_id);
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_tick, self, NULL);
 }
 
 VasLibrary *
