@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Interviews that run, on a microphone that is made up. */
+
+#include "flow-test.h"
+#include "vas-files.h"
+#include "vas-library-private.h"
+#include "vas-probe.h"
+#include "vas-review.h"
+#include "vas-setup.h"
+#include "wait-until.h"
+
+#define TONE "audiotestsrc is-live=true volume=0.3"
+#define PICTURE "videotestsrc is-live=true pattern=ball ! video/x-raw,width=320,height=240,framerate=15/1"
+#define PATIENCE_S 40
+
+typedef struct
+{
+  FlowTest flow;
+  VasSetup *setup;
+  VasPractice *practice;
+  VasPracticePhase wanted;
+} PracticeTest;
+
+static gboolean
+can_begin (gpointer user_data)
+{
+  PracticeTest *test = user_data;
+  g_autofree char *problem = NULL;
+
+  g_object_get (test->setup, "problem", &problem, NULL);
+
+  return problem == NULL;
+}
+
+static gboolean
+is_in_phase (gpointer user_data)
+{
+  PracticeTest *test = user_data;
+
+  return vas_practice_get_phase (test->practice) == test->wanted;
+}
+
+static void
+await_phase (PracticeTest *test, VasPracticePhase phase)
+{
+  g_autofree char *message = NULL;
+
+  test->wanted = phase;
+  if (wait_until (is_in_phase, test, PATIENCE_S))
+    return;
+
+  g_object_get (test->practice, "message", &message, NULL);
+  g_error ("phase %d and not %d: %s", vas_practice_get_phase (test->practice), phase, message);
+}
+
+static gboolean
+has_elapsed (gpointer user_data)
+{
+  PracticeTest *test = user_data;
+  gint64 elapsed_ms = 0;
+
+  g_object_get (test->practice, "elapsed-ms", &elapsed_ms, NULL);
+
+  return elapsed_ms >= 1000;
+}
+
+static void
+begin (PracticeTest *test, const char *video_source, int n_questions, int think_s)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  *test = (PracticeTest){ 0 };
+  flow_test_init (&test->flow);
+  test->setup = vas_setup_new (test->flow.library, TONE, video_source);
+  g_object_set (test->setup, "language", "en", "question-count", n_questions, "think-s", think_s, "record-video",
+                video_source != NULL, NULL);
+  vas_setup_start (test->setup);
+  g_assert_true (wait_until (can_begin, test, PATIENCE_S));
+
+  vas_setup_begin_async (test->setup, NULL, flow_test_on_done, &test->flow);
+  result = flow_test_await (&test->flow);
+  test->practice = vas_setup_begin_finish (test->setup, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+end (PracticeTest *test)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vas_practice_end_async (test->practice, flow_test_on_done, &test->flow);
+  result = flow_test_await (&test->flow);
+  vas_practice_end_finish (test->practice, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vas_practice_get_phase (test->practice), ==, VAS_PRACTICE_ENDED);
+}
+
+static void
+practice_test_clear (PracticeTest *test)
+{
+  g_clear_object (&test->practice);
+  g_clear_object (&test->setup);
+  flow_test_clear (&test->flow);
+}
+
+static void
+answer_for_a_second (PracticeTest *test)
+{
+  await_phase (test, VAS_PRACTICE_COUNTDOWN);
+  await_phase (test, VAS_PRACTICE_ANSWERING);
+  g_assert_true (wait_until (has_elapsed, test, PATIENCE_S));
+}
+
+/* The recording of an answer, as it lies in the library */
+static VasRecording *
+probe (PracticeTest *test, guint position)
+{
+  g_autoptr (VasAnswer) answer = g_list_model_get_item (vas_practice_get_answers (test->practice), position);
+  g_autofree char *path = vas_files_get_recording_path (test->flow.library, answer);
+  g_autoptr (GError) error = NULL;
+  gboolean complete = FALSE;
+  VasRecording *recording = vas_probe_file_sync (path, &complete, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (complete);
+
+  return recording;
+}
+
+static void
+test_two_questions (void)
+{
+  PracticeTest test;
+  g_autoptr (VasRecording) recording = NULL;
+  g_autoptr (VasAnswer) answer = NULL;
+
+  begin (&test, NULL, 2, 30);
+  g_assert_cmpint (vas_practice_get_phase (test.practice), ==, VAS_PRACTICE_THINKING);
+  for (guint i = 0; i < 2; i++)
+    {
+      vas_practice_answer_now (test.practice);
+      answer_for_a_second (&test);
+      vas_practice_finish_answer (test.practice);
+      await_phase (&test, VAS_PRACTICE_KEPT);
+      vas_practice_next (test.practice);
+    }
+  await_phase (&test, VAS_PRACTICE_ENDED);
+
+  g_assert_cmpuint (g_list_model_get_n_items (vas_practice_get_answers (test.practice)), ==, 2);
+  answer = g_list_model_get_item (vas_practice_get_answers (test.practice), 0);
+  recording = probe (&test, 0);
+  /* The room before "go" is in the file and not in the answer. */
+  g_assert_cmpint (vas_recording_get_duration_ms (recording), >=, 3900);
+  g_assert_cmpint (vas_answer_get_duration_ms (answer), >=, 900);
+  g_assert_cmpint (vas_answer_get_duration_ms (answer), <, vas_recording_get_duration_ms (recording) - 2500);
+  g_assert_cmpint (vas_answer_get_state (answer), ==, VAS_ANSWER_STATE_COMPLETE);
+  practice_test_clear (&test);
+}
+
+static void
+test_thinking_time_ends (void)
+{
+  PracticeTest test;
+
+  begin (&test, NULL, 1, 1);
+  await_phase (&test, VAS_PRACTICE_ANSWERING);
+  end (&test);
+  g_assert_cmpuint (g_list_model_get_n_items (vas_practice_get_answers (test.practice)), ==, 1);
+  practice_test_clear (&test);
+}
+
+static void
+test_takes (void)
+{
+  PracticeTest test;
+  g_autoptr (VasAnswer) second = NULL;
+
+  begin (&test, NULL, 1, 0);
+  answer_for_a_second (&test);
+  vas_practice_finish_answer (test.practice);
+  await_phase (&test, VAS_PRACTICE_KEPT);
+  vas_practice_try_again (test.practice);
+  answer_for_a_second (&test);
+  vas_practice_finish_answer (test.practice);
+  await_phase (&test, VAS_PRACTICE_KEPT);
+
+  g_assert_cmpuint (g_list_model_get_n_items (vas_practice_get_answers (test.practice)), ==, 2);
+  second = g_list_model_get_item (vas_practice_get_answers (test.practice), 1);
+  g_assert_cmpint (vas_answer_get_take (second), ==, 2);
+  g_assert_cmpint (vas_answer_get_position (second), ==, 0);
+  end (&test);
+  practice_test_clear (&test);
+}
+
+static gboolean
+one_is_deleted (gpointer user_data)
+{
+  PracticeTest *test = user_data;
+
+  return g_list_model_get_n_items (vas_library_get_deleted (test->flow.library)) == 1;
+}
+
+/* What was given up in mid-answer is out of the way, and can be had back. */
+static void
+test_start_again (void)
+{
+  PracticeTest test;
+  g_autoptr (VasAnswer) kept = NULL;
+
+  begin (&test, NULL, 1, 0);
+  answer_for_a_second (&test);
+  vas_practice_start_again (test.practice);
+  answer_for_a_second (&test);
+  end (&test);
+
+  g_assert_cmpuint (g_list_model_get_n_items (vas_practice_get_answers (test.practice)), ==, 1);
+  kept = g_list_model_get_item (vas_practice_get_answers (test.practice), 0);
+  g_assert_cmpint (vas_answer_get_take (kept), ==, 2);
+  vas_library_refresh (test.flow.library);
+  g_assert_true (wait_until (one_is_deleted, &test, 10));
+  practice_test_clear (&test);
+}
+
+static void
+test_end_in_mid_answer (void)
+{
+  PracticeTest test;
+  g_autoptr (VasRecording) recording = NULL;
+
+  begin (&test, PICTURE, 3, 0);
+  answer_for_a_second (&test);
+  end (&test);
+
+  g_assert_cmpuint (g_list_model_get_n_items (vas_practice_get_answers (test.practice)), ==, 1);
+  recording = probe (&test, 0);
+  g_assert_true (vas_recording_get_has_video (recording));
+  g_assert_cmpint (vas_recording_get_width (recording), ==, 320);
+  practice_test_clear (&test);
+}
+
+/* Somebody who leaves before the first answer leaves nothing behind. */
+static void
+test_leave_at_once (void)
+{
+  PracticeTest test;
+
+  begin (&test, NULL, 3, 30);
+  end (&test);
+  flow_test_reopen (&test.flow);
+  g_assert_cmpuint (g_list_model_get_n_items (vas_library_get_interviews (test.flow.library)), ==, 0);
+  practice_test_clear (&test);
+}
+
+static void
+test_two_recorders (void)
+{
+  PracticeTest first;
+  PracticeTest second = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *message = NULL;
+
+  begin (&first, NULL, 1, 0);
+  answer_for_a_second (&first);
+
+  second.flow.library = first.flow.library;
+  second.setup = vas_setup_new (first.flow.library, TONE, NULL);
+  g_object_set (second.setup, "language", "en", "think-s", 0, NULL);
+  vas_setup_start (second.setup);
+  g_assert_true (wait_until (can_begin, &second, PATIENCE_S));
+  vas_setup_begin_async (second.setup, NULL, flow_test_on_done, &second.flow);
+  result = flow_test_await (&second.flow);
+  second.practice = vas_setup_begin_finish (second.setup, result, NULL);
+  await_phase (&second, VAS_PRACTICE_FAILED);
+  g_object_get (second.practice, "message", &message, NULL);
+  g_assert_nonnull (message);
+  g_assert_true (vas_practice_is_recording (first.practice));
+
+  end (&second);
+  g_clear_object (&second.practice);
+  g_clear_object (&second.setup);
+  end (&first);
+  practice_test_clear (&first);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/practice/two-questions", test_two_questions);
+  g_test_add_func ("/practice/thinking-time-ends", test_thinking_time_ends);
+  g_test_add_func ("/practice/takes", test_takes);
+  g_test_add_func ("/practice/start-again", test_start_again);
+  g_test_add_func ("/practice/end-in-mid-answer", test_end_in_mid_answer);
+  g_test_add_func ("/practice/leave-at-once", test_leave_at_once);
+  g_test_add_func ("/practice/two-recorders", test_two_recorders);
+
+  return g_test_run ();
+}
