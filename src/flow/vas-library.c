@@ -29,6 +29,7 @@ struct _VasLibrary
   gint64 bytes;
   guint recovered_count;
   GCancellable *listing;
+  GCancellable *closing;
 };
 
 G_DEFINE_FINAL_TYPE (VasLibrary, vas_library, G_TYPE_OBJECT)
@@ -155,7 +156,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (listing != NULL)
     show (self, listing);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !g_cancellable_is_cancelled (self->closing))
     g_warning ("The interviews could not be listed: %s", error->message);
 }
 
@@ -193,6 +194,14 @@ report_recovered (VasLibrary *self, guint n_recovered)
   vas_library_refresh (self);
 }
 
+/* A library that is being closed is tidied the next time. */
+static void
+report_untidy (GCancellable *closing, const char *what, GError *error)
+{
+  if (!g_cancellable_is_cancelled (closing))
+    g_warning ("%s: %s", what, error->message);
+}
+
 static void
 tidy_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -201,10 +210,10 @@ tidy_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   guint n_recovered = 0;
 
   if (!vas_recovery_run_sync (self->store, cancellable, &n_recovered, &error))
-    g_warning ("A take could not be recovered: %s", error->message);
+    report_untidy (cancellable, "A take could not be recovered", error);
   g_clear_error (&error);
   if (!vas_media_files_purge_sync (self->store, vas_time_now_ms () - KEPT_DELETED_MS, cancellable, &error))
-    g_warning ("What was deleted long ago could not be removed: %s", error->message);
+    report_untidy (cancellable, "What was deleted long ago could not be removed", error);
 
   g_task_return_int (task, n_recovered);
 }
@@ -223,7 +232,7 @@ on_tidied (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 tidy (VasLibrary *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_tidied, NULL);
+  g_autoptr (GTask) task = g_task_new (self, self->closing, on_tidied, NULL);
 
   g_task_set_source_tag (task, tidy);
   g_task_run_in_thread (task, tidy_thread);
@@ -350,6 +359,7 @@ vas_library_finalize (GObject *object)
 
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
+  g_clear_object (&self->closing);
   g_clear_object (&self->store);
   g_clear_object (&self->interviews);
   g_clear_object (&self->deleted);
@@ -431,6 +441,7 @@ vas_library_init (VasLibrary *self)
 {
   self->interviews = g_list_store_new (VAS_TYPE_INTERVIEW);
   self->deleted = g_list_store_new (G_TYPE_OBJECT);
+  self->closing = g_cancellable_new ();
 }
 
 /**
@@ -501,6 +512,7 @@ vas_library_close_async (VasLibrary *self, GAsyncReadyCallback callback, gpointe
 {
   g_return_if_fail (VAS_IS_LIBRARY (self));
 
+  g_cancellable_cancel (self->closing);
   vas_store_close_async (self->store, NULL, on_store_closed, g_task_new (self, NULL, callback, user_data));
 }
 
@@ -520,12 +532,6 @@ vas_library_get_directory (VasLibrary *self)
   return self->directory;
 }
 
-/**
- * vas_library_get_store:
- * @self: a library
- *
- * Returns: (transfer none): the store beneath
- */
 VasStore *
 vas_library_get_store (VasLibrary *self)
 {
@@ -584,8 +590,10 @@ vas_library_refresh (VasLibrary *self)
 
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
-  self->listing = g_cancellable_new ();
+  if (g_cancellable_is_cancelled (self->closing))
+    return;
 
+  self->listing = g_cancellable_new ();
   vas_store_call_async (self->store, VAS_STORE_READ, list_job, g_strdup (self->search), g_free, listing_free,
                         self->listing, on_listed, g_object_ref (self));
 }
