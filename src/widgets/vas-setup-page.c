@@ -188,6 +188,17 @@ describe_test (gpointer object, VasSetupTest test, int remaining_s, gpointer use
     }
 }
 
+/* The page opens before the microphone does; unless the person has gone elsewhere, the focus waits for this. */
+static void
+on_begin_sensitive_notify (VasSetupPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_is_sensitive (self->begin_button) &&
+      gtk_root_get_focus (root) == GTK_WIDGET (self->language_row))
+    gtk_widget_grab_focus (self->begin_button);
+}
+
 static void
 on_test_clicked (VasSetupPage *self)
 {
@@ -324,6 +335,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, describe_test);
   gtk_widget_class_bind_template_callback (widget_class, on_test_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_begin_sensitive_notify);
 }
 
 static void

@@ -106,10 +106,16 @@ update_buttons (VasStagePage *self, VasPracticePhase phase)
     gtk_widget_remove_css_class (self->try_again_button, "suggested-action");
 }
 
+/* While no button makes sense the ring has the focus, lest a nervous key reaches the one that ends it all. */
 gboolean
 vas_stage_page_focus (VasStagePage *self)
 {
-  return gtk_widget_grab_focus (get_sensible_button (self));
+  GtkWidget *button = get_sensible_button (self);
+  gboolean sensible = gtk_widget_is_sensitive (button);
+
+  gtk_widget_set_focusable (self->ring, !sensible);
+
+  return gtk_widget_grab_focus (sensible ? button : self->ring);
 }
 
 void
@@ -133,7 +139,7 @@ vas_stage_page_update (VasStagePage *self)
   g_object_get (self->practice, "has-video", &has_video, NULL);
   g_object_set (self->ring, "thinking", phase == VAS_PRACTICE_THINKING || phase == VAS_PRACTICE_STARTING, NULL);
   gtk_widget_set_visible (self->clock_box, is_live (phase));
-  set_shown (self->ring, !counting);
+  gtk_widget_set_opacity (self->ring, counting ? 0 : 1);
   gtk_widget_set_visible (self->countdown_label, counting);
   gtk_widget_set_visible (self->picture_box, has_video && self->show_picture);
   gtk_widget_set_visible (self->lens_dot, has_video && is_live (phase));

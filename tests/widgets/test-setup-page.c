@@ -186,6 +186,18 @@ test_devices_only_while_in_sight (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_focus_waits_for_begin (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *begin = find_button (fixture->page, "Begin");
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_grab_focus (fixture->page);
+  g_assert_false (gtk_root_get_focus (GTK_ROOT (fixture->window)) == begin);
+  g_object_set (fixture->setup, "problem", NULL, NULL);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == begin);
+}
+
+static void
 test_test_is_told_in_words (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *calls = NULL;
@@ -217,6 +229,7 @@ main (int argc, char **argv)
   add_test ("/setup-page/keeps-an-unusual-time", test_keeps_an_unusual_time);
   add_test ("/setup-page/asks-no-more-than-there-is", test_asks_no_more_than_there_is);
   add_test ("/setup-page/devices-only-while-in-sight", test_devices_only_while_in_sight);
+  add_test ("/setup-page/focus-waits-for-begin", test_focus_waits_for_begin);
   add_test ("/setup-page/test-is-told-in-words", test_test_is_told_in_words);
 
   return g_test_run ();

@@ -116,6 +116,7 @@ test_one_button_after_the_other (Fixture *fixture, gconstpointer data)
   g_assert_true (shows_text (fixture->page, "3"));
   g_assert_true (shows_text (fixture->page, "What does good service mean to you?"));
   g_assert_false (gtk_widget_is_sensitive (find_button (fixture->page, "Finish answer")));
+  g_assert_false (GTK_IS_BUTTON (gtk_root_get_focus (GTK_ROOT (fixture->window))));
 
   set_phase (fixture, VAS_PRACTICE_ANSWERING);
   assert_focus (fixture, "Finish answer");
