@@ -11,6 +11,8 @@
 #define MAX_HEIGHT 720
 #define MAX_RATE 30
 
+#define DESCRIPTION_END "vas-description-end"
+
 static GError *
 no_device_error (VasDeviceKind kind, gboolean by_id)
 {
@@ -195,27 +197,29 @@ wrap_camera (GstElement *source)
   return bin;
 }
 
-/* The element at the end is for descriptions that end in caps, or in a decoder whose pad comes later */
+/* The element at the end takes descriptions that end in caps, and those with a demuxer, whose pads come later. Ghosting of
+ * all unlinked pads would take the decoder behind such a demuxer for an input. */
 static GstElement *
 make_described (const char *description, GError **error)
 {
-  g_autofree char *complete = g_strconcat (description, " ! identity silent=true", NULL);
+  g_autofree char *complete = g_strconcat (description, " ! identity name=" DESCRIPTION_END " silent=true", NULL);
   g_autoptr (GError) gst_error = NULL;
-  g_autoptr (GstElement) bin = NULL;
+  g_autoptr (GstElement) end = NULL;
+  GstElement *bin;
 
-  bin = gst_parse_bin_from_description_full (complete, TRUE, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &gst_error);
-  if (bin == NULL || bin->numsrcpads != 1)
+  bin = gst_parse_bin_from_description_full (complete, FALSE, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &gst_error);
+  if (bin == NULL)
     {
       g_set_error (error, VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_NO_DEVICE,
                    /* translators: the first %s is what the user wrote, the second a technical message */
-                   _ ("The source description “%s” cannot be used: %s"), description,
-                   gst_error != NULL ? gst_error->message : _ ("it needs exactly one output"));
-      if (bin != NULL)
-        gst_object_ref_sink (bin);
+                   _ ("The source description “%s” cannot be used: %s"), description, gst_error->message);
       return NULL;
     }
 
-  return g_steal_pointer (&bin);
+  end = gst_bin_get_by_name (GST_BIN (bin), DESCRIPTION_END);
+  add_source_pad (bin, end);
+
+  return bin;
 }
 
 GstElement *
