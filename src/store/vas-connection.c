@@ -245,10 +245,18 @@ vas_connection_begin (VasConnection *self, gboolean write, GError **error)
 gboolean
 vas_connection_commit (VasConnection *self, GError **error)
 {
-  gboolean kept = !self->writing || self->clock.highest_ms == self->kept_ms ||
-                  vas_connection_run (self, error, "UPDATE meta SET value = ? WHERE key = 'highest_ms'", "l",
-                                      self->clock.highest_ms);
+  gboolean kept;
 
+  /* There is nothing to keep, so nothing can fail, in a damaged file either. */
+  if (!self->writing)
+    {
+      vas_connection_rollback (self);
+      return TRUE;
+    }
+
+  kept = self->clock.highest_ms == self->kept_ms ||
+         vas_connection_run (self, error, "UPDATE meta SET value = ? WHERE key = 'highest_ms'", "l",
+                             self->clock.highest_ms);
   if (!kept || !vas_connection_exec (self, "COMMIT", error))
     {
       vas_connection_rollback (self);
@@ -314,15 +322,22 @@ error_text (VasStoreError code)
     }
 }
 
-/* Turns SQLite's last error into ours. Returns: FALSE, for use as the caller's result */
+/* Turns SQLite's last error into ours. Its own words are added where ours cannot say what is wrong.
+ *
+ * Returns: FALSE, for use as the caller's result */
 gboolean
 vas_connection_fail (VasConnection *self, GError **error)
 {
   VasStoreError code = error_code (self->db);
+  const char *detail = sqlite3_errmsg (self->db);
 
-  g_debug ("SQLite: %s (%d)", sqlite3_errmsg (self->db), sqlite3_extended_errcode (self->db));
-  /* Translators: first what happened, in words; in brackets what the database said, in English */
-  g_set_error (error, VAS_STORE_ERROR, code, _ ("%s (%s)"), error_text (code), sqlite3_errmsg (self->db));
+  g_debug ("SQLite: %s (%d)", detail, sqlite3_extended_errcode (self->db));
+  if (code == VAS_STORE_ERROR_FAILED || code == VAS_STORE_ERROR_CORRUPT)
+    /* Translators: first what happened, in words; in brackets what the database said, in English */
+    g_set_error (error, VAS_STORE_ERROR, code, _ ("%s (%s)"), error_text (code), detail);
+  else
+    g_set_error_literal (error, VAS_STORE_ERROR, code, error_text (code));
+
   return FALSE;
 }
 

@@ -4,6 +4,7 @@
 
 #include "vas-stamp.h"
 #include "vas-statement.h"
+#include "vas-store-error.h"
 #include "vas-terms.h"
 #include "vas-uuid.h"
 
@@ -219,6 +220,22 @@ check_form (VasConnection *connection, guint check, GPtrArray *findings, GError 
   return FALSE;
 }
 
+static gboolean
+check_rows (VasConnection *connection, GPtrArray *findings, GError **error)
+{
+  if (!check_references (connection, findings, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (value_checks); i++)
+    if (!check_values (connection, value_checks[i], findings, error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (form_checks); i++)
+    if (!check_form (connection, i, findings, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * vas_store_finding_free:
  * @finding: (transfer full): a finding
@@ -235,7 +252,8 @@ vas_store_finding_free (VasStoreFinding *finding)
 /**
  * vas_store_check_database:
  *
- * Reads the whole library file. Whether the recordings are there and whole is not looked at.
+ * Reads the whole library file. Whether the recordings are there and whole is not looked at. Damage is a finding, not an
+ * error: what can still be read is checked.
  *
  * Returns: (transfer full) (element-type VasStoreFinding): what is wrong; empty if nothing is
  */
@@ -243,17 +261,18 @@ GPtrArray *
 vas_store_check_database (VasConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) vas_store_finding_free);
+  g_autoptr (GError) local_error = NULL;
 
-  if (!check_integrity (connection, findings, error) || !check_references (connection, findings, error))
-    return NULL;
+  if (check_integrity (connection, findings, &local_error) && check_rows (connection, findings, &local_error))
+    return g_steal_pointer (&findings);
 
-  for (guint i = 0; i < G_N_ELEMENTS (value_checks); i++)
-    if (!check_values (connection, value_checks[i], findings, error))
+  if (!g_error_matches (local_error, VAS_STORE_ERROR, VAS_STORE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (form_checks); i++)
-    if (!check_form (connection, i, findings, error))
-      return NULL;
+    }
 
+  g_ptr_array_add (findings, new_finding (VAS_STORE_FINDING_DAMAGE, NULL, NULL, g_strdup (local_error->message)));
   return g_steal_pointer (&findings);
 }
 

@@ -2,4 +2,4 @@
 
 #include "vas-store-error.h"
 
-G_DEFINE_QUARK (vas - store - error - quark, vas_store_error)
+G_DEFINE_QUARK (vas_store_error, vas_store_error)

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 #define VAS_TYPE_STORE (vas_store_get_type ())
 G_DECLARE_FINAL_TYPE (VasStore, vas_store, VAS, STORE, GObject)
 
+/**
+ * VasStoreMode:
+ * @VAS_STORE_READ: a transaction that only reads; others may write meanwhile, and it does not see that
+ * @VAS_STORE_WRITE: a transaction that may write; the only one at the time, over all processes
+ */
 typedef enum
 {
   VAS_STORE_READ,

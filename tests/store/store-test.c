@@ -32,8 +32,9 @@ run (StoreTest *test, VasStoreMode mode, StoreTestFunc func)
   g_assert_no_error (error);
 }
 
-static void
-fill (VasConnection *connection, StoreTest *test)
+/* Puts in a question, and an interview with a finished answer to it. */
+void
+store_test_fill (VasConnection *connection, StoreTest *test)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VasQuestion) question = store_test_question ("Why do you want this job?");
@@ -104,7 +105,7 @@ store_test_set_up (StoreTest *test, gconstpointer data)
   test->store = vas_store_new (test->directory);
   vas_store_open_sync (test->store, &error);
   g_assert_no_error (error);
-  store_test_write (test, fill);
+  store_test_write (test, store_test_fill);
 }
 
 void

@@ -32,6 +32,7 @@ char *store_test_path (const char *directory, const char *name);
 
 void store_test_set_up (StoreTest *test, gconstpointer data);
 void store_test_tear_down (StoreTest *test, gconstpointer data);
+void store_test_fill (VasConnection *connection, StoreTest *test);
 void store_test_read (StoreTest *test, StoreTestFunc func);
 void store_test_write (StoreTest *test, StoreTestFunc func);
 void store_test_add (const char *path, void (*func) (StoreTest *test, gconstpointer data));

@@ -75,6 +75,61 @@ test_fault (StoreTest *test, gconstpointer data)
   g_assert_true (found);
 }
 
+static gpointer
+clear_dangling (VasConnection *connection, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (vas_store_clear_dangling (connection, error));
+}
+
+/* The recording without an answer goes; the note without one stays, for its text may be all there is. */
+static void
+test_clear_dangling (StoreTest *test, gconstpointer data)
+{
+  g_autofree char *path = store_test_path (test->directory, "library.sqlite3");
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_test_write (test, add_note);
+  store_test_file_sql (path, "DELETE FROM answer; INSERT INTO question_set_item VALUES ('nothing', 0, 'nothing');");
+  g_assert_nonnull (vas_store_call_sync (test->store, VAS_STORE_WRITE, clear_dangling, NULL, &error));
+  g_assert_no_error (error);
+
+  findings = find (test);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (((VasStoreFinding *) g_ptr_array_index (findings, 0))->table, ==, "note");
+}
+
+static gpointer
+find_page (VasConnection *connection, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (store_test_sql_int (connection, "SELECT rootpage FROM sqlite_schema WHERE name = 'note'"));
+}
+
+/* The page of the notes overwritten with something else: told as damage, and no reason to give up. */
+static void
+test_damage (StoreTest *test, gconstpointer data)
+{
+  g_autofree char *path = store_test_path (test->directory, "library.sqlite3");
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  int page;
+
+  page = GPOINTER_TO_INT (vas_store_call_sync (test->store, VAS_STORE_READ, find_page, NULL, &error));
+  g_assert_cmpint (page, >, 1);
+  g_assert_true (vas_store_close_sync (test->store, &error));
+  g_assert_true (g_file_get_contents (path, &bytes, &length, &error));
+  memset (bytes + (page - 1) * 4096, 0x5a, 4096);
+  g_assert_true (g_file_set_contents (path, bytes, length, &error));
+  g_assert_true (vas_store_open_sync (test->store, &error));
+  g_assert_no_error (error);
+
+  findings = find (test);
+  g_assert_cmpuint (findings->len, >=, 1);
+  g_assert_cmpint (((VasStoreFinding *) g_ptr_array_index (findings, 0))->kind, ==, VAS_STORE_FINDING_DAMAGE);
+}
+
 static void
 add_fault (const char *name, const Fault *fault)
 {
@@ -100,6 +155,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   store_test_add ("/store/check/clean", test_clean);
+  store_test_add ("/store/check/clear-dangling", test_clear_dangling);
+  store_test_add ("/store/check/damage", test_damage);
   add_fault ("dangling-note", &dangling_note);
   add_fault ("dangling-recording", &dangling_recording);
   add_fault ("span", &span);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Disks that are full or may not be written. A child does what the person could not undo: limits and other users. */
 
+#define _GNU_SOURCE
+
 #include "store-child.h"
 #include "store-test.h"
 
@@ -8,7 +10,9 @@
 #include "vas-recording-lock.h"
 
 #include <glib/gstdio.h>
+#include <sched.h>
 #include <signal.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -134,6 +138,84 @@ test_full_file (StoreTest *test, gconstpointer data)
   g_assert_cmpint (n_found, ==, g_ascii_strtoll (count, NULL, 10));
 }
 
+/* A file system that only this thread and those it starts afterwards see. */
+static gboolean
+mount_small (const char *directory, const char *size)
+{
+  return unshare (CLONE_NEWNS) == 0 && mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+         mount ("tmpfs", directory, "tmpfs", 0, size) == 0;
+}
+
+/* A disk that is really full in the end. */
+static int
+child_fill_disk (const char *directory)
+{
+  g_autoptr (VasStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  StoreTest test = { NULL };
+  int n_kept, n_found;
+
+  if (!mount_small (directory, "size=1200k"))
+    return CHILD_NOT_POSSIBLE;
+
+  store = test.store = vas_store_new (directory);
+  if (!vas_store_open_sync (store, &error))
+    return error_status (error);
+  store_test_write (&test, store_test_fill);
+  n_kept = fill_up (store, test.answer_id, &error);
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NO_SPACE);
+
+  /* with room again, everything kept is there and writing goes on */
+  g_clear_error (&error);
+  g_assert_cmpint (mount ("tmpfs", directory, "tmpfs", MS_REMOUNT, "size=10m"), ==, 0);
+  n_found = GPOINTER_TO_INT (vas_store_call_sync (store, VAS_STORE_READ, count_notes, NULL, &error)) - 1;
+  g_assert_cmpint (n_found, ==, n_kept);
+  g_assert_nonnull (vas_store_call_sync (store, VAS_STORE_WRITE, add_long_note, test.answer_id, &error));
+  g_assert_true (vas_store_close_sync (store, &error));
+  g_clear_pointer (&test.question_id, g_free);
+  g_clear_pointer (&test.interview_id, g_free);
+  g_clear_pointer (&test.answer_id, g_free);
+
+  return error_status (error);
+}
+
+/* Full before there is a library at all. */
+static int
+child_open_on_full_disk (const char *directory)
+{
+  g_autoptr (VasStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!mount_small (directory, "size=64k"))
+    return CHILD_NOT_POSSIBLE;
+
+  store = vas_store_new (directory);
+  vas_store_open_sync (store, &error);
+  return error_status (error);
+}
+
+static void
+assert_child (const char *command, const char *directory, int expected)
+{
+  g_autoptr (GSubprocess) child = store_child_start (command, directory);
+  int status = store_child_wait (child);
+
+  if (status == CHILD_NOT_POSSIBLE)
+    g_test_skip ("this user cannot do that");
+  else
+    g_assert_cmpint (status, ==, expected);
+}
+
+static void
+test_full_disk (void)
+{
+  g_autofree char *directory = store_test_directory ();
+
+  assert_child ("child-fill-disk", directory, 0);
+  assert_child ("child-open-on-full-disk", directory, VAS_STORE_ERROR_NO_SPACE + 1);
+  store_test_remove (directory);
+}
+
 static gboolean
 become_nobody (void)
 {
@@ -170,13 +252,7 @@ child_lock (const char *directory)
 static void
 assert_read_only (const char *command, const char *directory)
 {
-  g_autoptr (GSubprocess) child = store_child_start (command, directory);
-  int status = store_child_wait (child);
-
-  if (status == CHILD_NOT_POSSIBLE)
-    g_test_skip ("this user cannot become another one");
-  else
-    g_assert_cmpint (status, ==, VAS_STORE_ERROR_READ_ONLY + 1);
+  assert_child (command, directory, VAS_STORE_ERROR_READ_ONLY + 1);
 }
 
 static void
@@ -239,6 +315,8 @@ main (int argc, char **argv)
 {
   static const StoreChildCommand commands[] = {
     { "child-fill-limited", child_fill_limited },
+    { "child-fill-disk", child_fill_disk },
+    { "child-open-on-full-disk", child_open_on_full_disk },
     { "child-open", child_open },
     { "child-lock", child_lock },
     { NULL, NULL },
@@ -252,6 +330,7 @@ main (int argc, char **argv)
 
   store_test_add ("/store/disk/full", test_full);
   store_test_add ("/store/disk/full-file", test_full_file);
+  g_test_add_func ("/store/disk/full-disk", test_full_disk);
   store_test_add ("/store/disk/read-only-file", test_read_only_file);
   store_test_add ("/store/disk/read-only-folder", test_read_only_folder);
   g_test_add_func ("/store/disk/read-only-empty", test_read_only_empty);

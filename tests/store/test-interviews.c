@@ -205,6 +205,7 @@ questions_in_order (VasConnection *connection, StoreTest *test)
   g_autoptr (VasQuestion) second = store_test_question ("A second");
   g_autoptr (GPtrArray) questions = g_ptr_array_new ();
   g_autoptr (GPtrArray) got = NULL;
+  g_autoptr (GPtrArray) longer = NULL;
 
   g_assert_true (vas_store_add_question (connection, second, &error));
   g_assert_true (vas_store_add_question (connection, first, &error));
@@ -218,6 +219,15 @@ questions_in_order (VasConnection *connection, StoreTest *test)
   g_assert_cmpstr (vas_question_get_text (g_ptr_array_index (got, 0)), ==, "Z first");
   g_assert_cmpstr (vas_question_get_text (g_ptr_array_index (got, 1)), ==, "A second");
   g_assert_cmpstr (vas_question_get_id (g_ptr_array_index (got, 2)), ==, vas_question_get_id (first));
+
+  g_assert_true (
+      vas_store_append_interview_question (connection, vas_interview_get_id (interview), test->question_id, &error));
+  longer = vas_store_list_interview_questions (connection, vas_interview_get_id (interview), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (longer->len, ==, 4);
+  g_assert_cmpstr (vas_question_get_id (g_ptr_array_index (longer, 3)), ==, test->question_id);
+  g_assert_false (vas_store_append_interview_question (connection, NO_SUCH_ID, test->question_id, &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND);
 }
 
 static void

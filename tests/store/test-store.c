@@ -2,6 +2,8 @@
 
 #include "store-test.h"
 
+#include <sqlite3.h>
+
 typedef struct
 {
   GMainLoop *loop;
@@ -110,10 +112,73 @@ test_rollback (StoreTest *test, gconstpointer data)
   g_assert_cmpstr (name, ==, "");
 }
 
+static gpointer
+break_reference (VasConnection *connection, gpointer data, GError **error)
+{
+  store_test_sql (connection, "PRAGMA defer_foreign_keys = ON; UPDATE answer SET question_id = 'nothing'");
+  return data;
+}
+
 static void
 count_free (gpointer data)
 {
   g_atomic_int_inc ((int *) data);
+}
+
+/* What fails only as it is committed: the result is freed, and the next call finds everything as it was. */
+static void
+test_failing_commit (StoreTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  int n_freed = 0;
+  Wait wait;
+
+  begin_wait (&wait);
+  vas_store_call_async (test->store, VAS_STORE_WRITE, break_reference, &n_freed, NULL, count_free, NULL, on_done,
+                        &wait);
+  end_wait (&wait);
+  g_assert_null (vas_store_call_finish (test->store, wait.result, &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (g_atomic_int_get (&n_freed), ==, 1);
+  g_clear_object (&wait.result);
+
+  name = vas_store_call_sync (test->store, VAS_STORE_WRITE, append, GINT_TO_POINTER (1), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (name, ==, "1");
+}
+
+static gpointer
+be_impatient (VasConnection *connection, gpointer data, GError **error)
+{
+  store_test_sql (connection, "PRAGMA busy_timeout = 50");
+  return NULL;
+}
+
+static void
+test_busy (StoreTest *test, gconstpointer data)
+{
+  g_autofree char *path = store_test_path (test->directory, "library.sqlite3");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  sqlite3 *other = NULL;
+
+  vas_store_call_sync (test->store, VAS_STORE_READ, be_impatient, NULL, NULL);
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  g_assert_null (vas_store_call_sync (test->store, VAS_STORE_WRITE, append, GINT_TO_POINTER (1), &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  name = vas_store_call_sync (test->store, VAS_STORE_READ, read_name, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&name, g_free);
+
+  g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  name = vas_store_call_sync (test->store, VAS_STORE_WRITE, append, GINT_TO_POINTER (1), &error);
+  g_assert_no_error (error);
 }
 
 static gpointer
@@ -326,6 +391,8 @@ main (int argc, char **argv)
 
   store_test_add ("/store/store/async", test_async);
   store_test_add ("/store/store/rollback", test_rollback);
+  store_test_add ("/store/store/failing-commit", test_failing_commit);
+  store_test_add ("/store/store/busy", test_busy);
   store_test_add ("/store/store/cancelled", test_cancelled);
   store_test_add ("/store/store/close", test_close);
   store_test_add ("/store/store/drop", test_drop);
