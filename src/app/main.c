@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vas-application.h"
+#include "vas-cli.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -51,6 +52,7 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _ ("Practise job interviews and review your recorded answers"));
+  g_option_context_set_description (context, vas_cli_describe ());
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
@@ -79,6 +81,8 @@ main (int argc, char **argv)
   g_autofree char *library = NULL;
 
   set_up_locale ();
+  if (vas_cli_find_command (argc, argv) > 0)
+    return vas_cli_run (argc, argv);
 
   if (!parse_options (&options, &argc, &argv, &error))
     {
