@@ -56,6 +56,29 @@ make_monitor (void)
   return monitor;
 }
 
+/* PipeWire's device provider (1.0 and before) keeps pointers to devices that are freed when it is stopped. Its connection
+ * lives on while a camera of PipeWire is open, and the next device that goes away brings the process down. GStreamer
+ * counts the starts of a provider: one that is never taken back keeps it running. */
+static gpointer
+start_for_good (gpointer data)
+{
+  GstDeviceMonitor *keeper = make_monitor ();
+  g_autoptr (GstBus) bus = gst_device_monitor_get_bus (keeper);
+
+  gst_bus_set_flushing (bus, TRUE);
+  gst_device_monitor_start (keeper);
+
+  return keeper;
+}
+
+static void
+keep_providers (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, start_for_good, NULL);
+}
+
 static gboolean
 contains (GPtrArray *devices, const char *id, const char *label)
 {
@@ -137,6 +160,7 @@ on_bus_message (GstBus *bus, GstMessage *message, gpointer user_data)
 static void
 start_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
+  keep_providers ();
   if (gst_device_monitor_start (task_data))
     g_task_return_boolean (task, TRUE);
   else
