@@ -43,6 +43,7 @@ void vas_window_show_review (VasWindow *self, const char *interview_id);
 gboolean vas_window_is_showing (VasWindow *self, const char *page);
 
 void vas_window_bind_setup (VasWindow *self);
+void vas_window_bind_stage (VasWindow *self, GtkWidget *page);
 void vas_window_bind_review (VasWindow *self, VasReview *review);
 
 void vas_window_show_warning (VasWindow *self, const char *message);

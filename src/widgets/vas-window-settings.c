@@ -75,6 +75,16 @@ vas_window_bind_setup (VasWindow *self)
 }
 
 void
+vas_window_bind_stage (VasWindow *self, GtkWidget *page)
+{
+  g_autoptr (VasPlayback) playback = NULL;
+
+  g_object_get (page, "playback", &playback, NULL);
+  g_settings_bind (self->settings, "show-own-picture", page, "show-picture", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "volume", playback, "volume", G_SETTINGS_BIND_DEFAULT);
+}
+
+void
 vas_window_bind_review (VasWindow *self, VasReview *review)
 {
   VasPlayback *playback = vas_review_get_playback (review);
