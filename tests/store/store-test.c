@@ -5,6 +5,7 @@
 #include "vas-connection-private.h"
 #include "vas-uuid.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 
 typedef struct
@@ -69,7 +70,7 @@ store_test_directory (void)
   return directory;
 }
 
-/* Removes a folder with all that is in it. */
+/* Removes a folder with all that is in it. A store that nobody waited for may still be taking its journal away. */
 void
 store_test_remove (const char *directory)
 {
@@ -83,7 +84,7 @@ store_test_remove (const char *directory)
       if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
         store_test_remove (path);
       else
-        g_assert_cmpint (g_unlink (path), ==, 0);
+        g_assert_true (g_unlink (path) == 0 || errno == ENOENT);
     }
 
   g_clear_pointer (&entries, g_dir_close);
