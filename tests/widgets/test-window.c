@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole window on a real library, walked from page to page. */
+
+#include "vas-interviews-page.h"
+#include "vas-review-page.h"
+#include "vas-setup-page.h"
+#include "vas-window.h"
+
+#include "find-widget.h"
+#include "flow-test.h"
+#include "wait-until.h"
+
+#define PATIENCE_S 20
+
+typedef struct
+{
+  FlowTest flow;
+  GtkApplication *application; /* one for all tests: a process has no other */
+  GSettings *settings;
+  VasWindow *window;
+  guint n_wanted;
+} Fixture;
+
+static VasWindow *
+open_window (Fixture *fixture, VasLibrary *library)
+{
+  VasWindow *window = VAS_WINDOW (
+      vas_window_new (fixture->application, library, fixture->settings, "audiotestsrc is-live=true volume=0.1", NULL));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+static gboolean
+is_null (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+/* Proves that nothing keeps the window once it is closed. */
+static void
+close_window (VasWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (wait_until (is_null, &window, PATIENCE_S));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  flow_test_init (&fixture->flow);
+  fixture->settings = g_settings_new ("io.github.vastaus.Vastaus");
+  fixture->application = (GtkApplication *) data;
+  fixture->window = open_window (fixture, fixture->flow.library);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_window (fixture->window);
+  g_settings_reset (fixture->settings, "last-interview");
+  g_clear_object (&fixture->settings);
+  flow_test_clear (&fixture->flow);
+}
+
+static const char *
+get_page (VasWindow *window)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (find_widget_by_type (GTK_WIDGET (window), GTK_TYPE_STACK)));
+}
+
+static gboolean
+has_items (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return g_list_model_get_n_items (vas_library_get_interviews (fixture->flow.library)) == fixture->n_wanted;
+}
+
+static char *
+add_shown (Fixture *fixture)
+{
+  char *id = flow_test_add_interview (&fixture->flow, "Customer service", 2);
+
+  fixture->n_wanted = 1;
+  vas_library_refresh (fixture->flow.library);
+  g_assert_true (wait_until (has_items, fixture, PATIENCE_S));
+  return id;
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_begins_with_interviews (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Vastaus");
+  g_assert_cmpstr (get_page (fixture->window), ==, "interviews");
+  g_assert_nonnull (find_button (GTK_WIDGET (fixture->window), "Start interview"));
+}
+
+static void
+test_walk_to_setup_and_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *interviews = find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_INTERVIEWS_PAGE);
+  GtkWidget *setup;
+
+  activate (fixture, "win.start-interview");
+  setup = find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_SETUP_PAGE);
+  g_assert_cmpstr (get_page (fixture->window), ==, "setup");
+  g_assert_nonnull (setup);
+  gtk_test_accessible_assert_state (gtk_widget_get_parent (gtk_widget_get_parent (interviews)),
+                                    GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
+
+  g_object_add_weak_pointer (G_OBJECT (setup), (gpointer *) &setup);
+  activate (fixture, "win.back");
+  g_assert_cmpstr (get_page (fixture->window), ==, "interviews");
+  g_assert_true (wait_until (is_null, &setup, PATIENCE_S));
+  gtk_test_accessible_assert_state (gtk_widget_get_parent (gtk_widget_get_parent (interviews)),
+                                    GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
+}
+
+static void
+test_walk_to_review_and_back (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_shown (fixture);
+  g_autofree char *last = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.review", "s", id));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (get_page (fixture->window), ==, "review");
+  g_assert_nonnull (find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_REVIEW_PAGE));
+  last = g_settings_get_string (fixture->settings, "last-interview");
+  g_assert_cmpstr (last, ==, id);
+
+  activate (fixture, "win.escape");
+  g_assert_cmpstr (get_page (fixture->window), ==, "interviews");
+  g_assert_null (find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_REVIEW_PAGE));
+}
+
+static gboolean
+says (GtkWidget *root, const char *beginning)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), beginning))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, beginning))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+says_that_it_failed (gpointer user_data)
+{
+  return says (GTK_WIDGET (((Fixture *) user_data)->window), "The interview could not be opened: ");
+}
+
+static void
+test_review_of_nothing_says_so (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.review", "s", "no-such-interview");
+  g_assert_true (wait_until (says_that_it_failed, fixture, PATIENCE_S));
+  g_assert_cmpstr (get_page (fixture->window), ==, "interviews");
+}
+
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_shown (fixture);
+
+  vas_library_delete_interview_async (fixture->flow.library, id, flow_test_on_done, &fixture->flow);
+  flow_test_change (&fixture->flow);
+  fixture->n_wanted = 0;
+  g_assert_true (wait_until (has_items, fixture, PATIENCE_S));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-interview", "s", id);
+  fixture->n_wanted = 1;
+  g_assert_true (wait_until (has_items, fixture, PATIENCE_S));
+}
+
+static void
+test_window_before_library (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->flow.folder, "other", NULL);
+  g_autoptr (VasLibrary) library = vas_library_new (folder);
+  VasWindow *window = open_window (fixture, library);
+
+  g_assert_cmpstr (get_page (window), ==, "opening");
+  vas_window_show_trouble (window, "The disk is full", "Free <some> space & try again");
+  g_assert_cmpstr (get_page (window), ==, "trouble");
+  g_assert_true (shows_text (GTK_WIDGET (window), "The disk is full"));
+  g_assert_true (shows_text (GTK_WIDGET (window), "Free <some> space & try again"));
+  g_assert_nonnull (find_button (GTK_WIDGET (window), "Try again"));
+  close_window (window);
+}
+
+static void
+test_size_is_remembered (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 777, 555);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  close_window (fixture->window);
+
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-width"), ==, 777);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-height"), ==, 555);
+  fixture->window = open_window (fixture, fixture->flow.library);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, application, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = adw_application_new ("io.github.vastaus.Test", G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  ADD ("/window/begins-with-interviews", test_begins_with_interviews);
+  ADD ("/window/walk-to-setup-and-back", test_walk_to_setup_and_back);
+  ADD ("/window/walk-to-review-and-back", test_walk_to_review_and_back);
+  ADD ("/window/review-of-nothing-says-so", test_review_of_nothing_says_so);
+  ADD ("/window/restore", test_restore);
+  ADD ("/window/window-before-library", test_window_before_library);
+  ADD ("/window/size-is-remembered", test_size_is_remembered);
+
+  return g_test_run ();
+}
