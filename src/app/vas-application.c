@@ -57,11 +57,10 @@ static void
 show_trouble (VasApplication *self, const GError *error)
 {
   VasWindow *window = get_window (self);
-  g_autofree char *description = vas_library_trouble_description (error, vas_library_get_directory (self->library));
 
   self->opening = FALSE;
   if (window != NULL)
-    vas_window_show_trouble (window, vas_library_trouble_title (error), description);
+    vas_window_show_trouble (window, vas_library_trouble_title (error), error->message);
 }
 
 static void
@@ -172,7 +171,7 @@ add_actions (VasApplication *self)
     { "win.search", { "<Control>f" } },
     { "win.back", { "<Alt>Left" } },
     { "win.toggle-fullscreen", { "F11" } },
-    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.show-shortcuts", { "<Control>question" } },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

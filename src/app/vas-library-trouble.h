@@ -7,6 +7,5 @@
 G_BEGIN_DECLS
 
 const char *vas_library_trouble_title (const GError *error);
-char *vas_library_trouble_description (const GError *error, const char *directory);
 
 G_END_DECLS

@@ -105,6 +105,7 @@ create_row (gpointer item, gpointer user_data)
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_restore_clicked), g_object_ref (item),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 
   return row;
 }
@@ -171,6 +172,8 @@ vas_deleted_dialog_constructed (GObject *object)
   gtk_list_box_bind_model (self->list, deleted, create_row, NULL, NULL);
   g_signal_connect_object (deleted, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   on_items_changed (self);
+  /* The focus begins where nothing is lost by it */
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void

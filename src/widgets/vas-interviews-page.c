@@ -318,6 +318,8 @@ on_list_activate (VasInterviewsPage *self, guint position)
 static void
 on_interviews_changed (VasInterviewsPage *self)
 {
+  /* The row it points at may be gone */
+  gtk_popover_popdown (self->menu);
   update_state (self);
   place_rows (self);
 }

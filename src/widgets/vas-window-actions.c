@@ -63,14 +63,21 @@ restore_interview (GtkWidget *widget, const char *action, GVariant *parameter)
     }
 }
 
+/* Made when it is asked for; only as the help overlay of its window does it know the keys of an action */
 static void
-show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
+show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/vastaus/Vastaus/ui/vas-shortcuts.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
 
-  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
-  gtk_window_present (overlay);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/vastaus/Vastaus/ui/vas-shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (window,
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 static void
@@ -103,7 +110,7 @@ vas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.show-deleted", NULL, show_deleted);
   gtk_widget_class_install_action (widget_class, "win.restore-interview", "s", restore_interview);
-  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape);
 
