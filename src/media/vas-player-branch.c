@@ -5,9 +5,11 @@
 #include "vas-frame-spans.h"
 #include "vas-gst-error.h"
 
-/* Sound and picture may lie seconds apart in the file, and stepping through pictures reads on while the sound waits: the
- * queues are bounded in bytes only. */
-#define QUEUE "queue max-size-buffers=0 max-size-time=0 max-size-bytes=16777216"
+/* How far the demuxer reads ahead, and so how much of it each seek throws away. It fills a track that has nothing for two
+ * seconds with a gap, and the queue has to hold more than that. Stepping through pictures reads on while the sound waits:
+ * its queue holds as much as VAS_PLAYER_BRANCH_STEP_NS and a reserve. */
+#define VIDEO_QUEUE "queue max-size-buffers=0 max-size-time=4000000000 max-size-bytes=33554432"
+#define AUDIO_QUEUE "queue max-size-buffers=0 max-size-time=30000000000 max-size-bytes=33554432"
 
 /* A file from somebody else may claim any size; the screen needs no more than this */
 #define PICTURE_CAPS "video/x-raw,format=BGRx,width=(int)[1,3840],height=(int)[1,2160],pixel-aspect-ratio=(fraction)1/1"
@@ -41,8 +43,8 @@ vas_player_branch_new_video (GstClockTime total, GstAppSink **sink, GError **err
   g_autoptr (GstElement) app_sink = NULL;
   g_autoptr (GstPad) pad = NULL;
 
-  bin = parse_bin (QUEUE " name=queue ! vp8dec ! videoconvert ! videoscale ! "
-                         "appsink name=sink sync=true qos=true max-buffers=2 caps=\"" PICTURE_CAPS "\"",
+  bin = parse_bin (VIDEO_QUEUE " name=queue ! vp8dec ! videoconvert ! videoscale ! "
+                               "appsink name=sink sync=true qos=true max-buffers=2 caps=\"" PICTURE_CAPS "\"",
                    error);
   if (bin == NULL)
     return NULL;
@@ -123,7 +125,8 @@ vas_player_branch_new_audio (const char *sink_description, gboolean want_silent,
   g_autoptr (GstElement) sink = NULL;
   g_autoptr (GstPad) ghost = NULL;
 
-  bin = parse_bin (QUEUE " ! opusdec ! audioconvert ! scaletempo ! audioconvert ! audioresample ! volume name=volume",
+  bin = parse_bin (AUDIO_QUEUE
+                   " ! opusdec ! audioconvert ! scaletempo ! audioconvert ! audioresample ! volume name=volume",
                    error);
   if (bin == NULL)
     return NULL;

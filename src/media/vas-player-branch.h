@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How far the picture may be stepped on from where the sound stands */
+#define VAS_PLAYER_BRANCH_STEP_NS (20 * (gint64) GST_SECOND)
+
 GstElement *vas_player_branch_new_video (GstClockTime total, GstAppSink **sink, GError **error);
 GstElement *vas_player_branch_new_audio (const char *sink_description,
                                          gboolean want_silent,

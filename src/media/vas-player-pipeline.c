@@ -39,6 +39,7 @@ typedef struct
   gint64 start;
   gint64 stop;
   double rate;
+  guint32 seqnum;
   guint frames;
 } Job;
 
@@ -384,6 +385,7 @@ do_seek (VasPlayerPipeline *self, const Job *job)
                              GST_SEEK_TYPE_SET, job->start, job->stop >= 0 ? GST_SEEK_TYPE_SET : GST_SEEK_TYPE_END,
                              job->stop >= 0 ? job->stop : 0);
 
+  gst_event_set_seqnum (seek, job->seqnum);
   if (gst_element_send_event (self->pipeline, seek))
     wait_settled (self);
 
@@ -557,11 +559,17 @@ vas_player_pipeline_set_playing (VasPlayerPipeline *self, gboolean playing)
  * @rate: above 0
  *
  * %VAS_PLAYER_DONE follows.
+ *
+ * Returns: what the end that this seek comes to bears as its sequence number
  */
-void
+guint32
 vas_player_pipeline_seek (VasPlayerPipeline *self, gint64 start_ns, gint64 stop_ns, double rate)
 {
-  push_job (self, (Job){ .kind = JOB_SEEK, .start = start_ns, .stop = stop_ns, .rate = rate });
+  guint32 seqnum = gst_util_seqnum_next ();
+
+  push_job (self, (Job){ .kind = JOB_SEEK, .start = start_ns, .stop = stop_ns, .rate = rate, .seqnum = seqnum });
+
+  return seqnum;
 }
 
 /**

@@ -25,7 +25,7 @@ GstBus *vas_player_pipeline_get_bus (VasPlayerPipeline *self);
 void vas_player_pipeline_parse_opened (GstMessage *message, gint64 *duration_ns, gboolean *has_video, gboolean *silent);
 
 void vas_player_pipeline_set_playing (VasPlayerPipeline *self, gboolean playing);
-void vas_player_pipeline_seek (VasPlayerPipeline *self, gint64 start_ns, gint64 stop_ns, double rate);
+guint32 vas_player_pipeline_seek (VasPlayerPipeline *self, gint64 start_ns, gint64 stop_ns, double rate);
 void vas_player_pipeline_step (VasPlayerPipeline *self, guint frames);
 void vas_player_pipeline_ask_position (VasPlayerPipeline *self);
 void vas_player_pipeline_set_volume (VasPlayerPipeline *self, double volume, gboolean muted);

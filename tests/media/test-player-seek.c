@@ -219,6 +219,39 @@ test_step_pauses (void)
   g_assert_cmpuint (player_fixture_read_number (&deck), ==, number);
 }
 
+/* Farther than the sound's queue reaches while it waits */
+static void
+test_step_far (void)
+{
+  MediaFixture options = { .seconds = 70, .fps = 10 };
+  g_auto (PlayerFixture) deck;
+
+  player_fixture_init (&deck, &options);
+  for (guint number = 30; number < 690; number += 30)
+    {
+      vas_player_step (deck.player, 30);
+      player_fixture_wait_settled (&deck);
+      g_assert_cmpuint (player_fixture_read_number (&deck), ==, number);
+    }
+}
+
+/* The end may come before the seek that leads to it is reported */
+static void
+test_to_end_while_playing (void)
+{
+  g_auto (PlayerFixture) deck;
+
+  player_fixture_init (&deck, &ten_seconds);
+  for (int i = 0; i < 20; i++)
+    {
+      vas_player_play (deck.player);
+      player_fixture_wait_settled (&deck);
+      vas_player_seek (deck.player, 10 * SECOND - i * MS);
+      player_fixture_wait_paused (&deck);
+      g_assert_cmpint (deck.n_ended, ==, i + 1);
+    }
+}
+
 /* A camera that stopped early: its last picture stays while the sound goes on */
 static void
 test_picture_ends_early (void)
@@ -262,6 +295,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/player/step/each-way", test_step);
   g_test_add_func ("/player/step/at-ends", test_step_at_ends);
   g_test_add_func ("/player/step/add-up", test_steps_add_up);
+  g_test_add_func ("/player/step/far", test_step_far);
+  g_test_add_func ("/player/seek/to-end-while-playing", test_to_end_while_playing);
   g_test_add_func ("/player/step/pauses", test_step_pauses);
 
   return g_test_run ();
