@@ -27,6 +27,27 @@ fill_rectangle (GstVideoFrame *frame, int x, int y, int width, int height, guint
     memset (luma + row * stride + x, value, (gsize) width);
 }
 
+/* A few steps of brightness up and down, by the generator of G. Marsaglia, "Xorshift RNGs" (2003) */
+static void
+add_noise (GstVideoFrame *frame, guint32 seed)
+{
+  guint32 state = seed * 2654435761u + 1;
+
+  for (int y = 0; y < GST_VIDEO_FRAME_HEIGHT (frame); y++)
+    {
+      guint8 *row = (guint8 *) GST_VIDEO_FRAME_PLANE_DATA (frame, 0) +
+                    (gsize) y * GST_VIDEO_FRAME_PLANE_STRIDE (frame, 0);
+
+      for (int x = 0; x < GST_VIDEO_FRAME_WIDTH (frame); x++)
+        {
+          state ^= state << 13;
+          state ^= state >> 17;
+          state ^= state << 5;
+          row[x] = (guint8) CLAMP (row[x] + (int) (state & 7) - 4, BLACK, WHITE);
+        }
+    }
+}
+
 static GstPadProbeReturn
 on_picture (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 {
@@ -45,6 +66,9 @@ on_picture (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 
   if (pts % GST_SECOND < EVENT_NS)
     fill_rectangle (&frame, 0, BAR_HEIGHT, video.width, video.height - BAR_HEIGHT, WHITE);
+
+  if (options->noisy)
+    add_noise (&frame, number);
 
   block = video.width / BITS;
   for (int i = 0; i < BITS; i++)

@@ -26,6 +26,7 @@ typedef enum
  * @sound: what is heard
  * @stop_video_s: the picture ends here already, when above 0
  * @video_codec: encoder instead of VP8's, as a pipeline description
+ * @noisy: whether the picture has noise like a camera's, so that it is as much work as a real one
  * @webm: whether the file says that it is WebM, not Matroska in general
  *
  * Pictures bear their number, from 0, in sixteen black and white blocks along the top, and are white below in the first
@@ -40,6 +41,7 @@ typedef struct
   MediaFixtureSound sound;
   double stop_video_s;
   const char *video_codec;
+  gboolean noisy;
   gboolean webm;
 } MediaFixture;
 
