@@ -10,6 +10,7 @@
 #include "vas-plan.h"
 #include "vas-practice-private.h"
 #include "vas-question-set.h"
+#include "vas-snapshot.h"
 #include "vas-store-questions.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,6 +77,18 @@ list_sets_job (VasConnection *connection, gpointer data, GError **error)
   return vas_store_list_sets (connection, data, error);
 }
 
+/* Built-in sets bear the name that the person reads. */
+static void
+name_sets (GPtrArray *sets)
+{
+  for (guint i = 0; i < sets->len; i++)
+    {
+      g_autoptr (VasQuestionSet) set = sets->pdata[i];
+
+      sets->pdata[i] = vas_snapshot_with (set, "name", vas_question_set_get_label (set), NULL);
+    }
+}
+
 static void
 on_sets_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -90,6 +103,8 @@ on_sets_listed (GObject *source, GAsyncResult *result, gpointer user_data)
       g_warning ("The question sets could not be listed: %s", error->message);
       return;
     }
+
+  name_sets (sets);
 
   /* In another language the same set is chosen again. */
   vas_list_update (self->sets, sets);
