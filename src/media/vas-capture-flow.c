@@ -20,7 +20,7 @@
   "tee name=t ! queue leaky=downstream max-size-buffers=8 max-size-bytes=0 max-size-time=0 ! "                   \
   "appsink name=record sync=false async=false "                                                                  \
   "t. ! queue name=small leaky=downstream max-size-buffers=1 max-size-bytes=0 max-size-time=0 ! "                \
-  "videoscale ! video/x-raw,width=[1,640],pixel-aspect-ratio=1/1 ! videoconvert ! video/x-raw,format=BGRx ! "                           \
+  "videoscale ! video/x-raw,width=[1,640],pixel-aspect-ratio=1/1 ! videoconvert ! video/x-raw,format=BGRx ! "    \
   "appsink name=preview sync=false async=false max-buffers=1 drop=true"
 
 struct _VasCaptureFlow

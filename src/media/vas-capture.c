@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vas-capture-branch.h"
 #include "vas-capture-private.h"
 #include "vas-media-error.h"
 
@@ -107,13 +106,6 @@ finish_stopping (VasCapture *self)
       g_task_return_boolean (task, TRUE);
       g_object_unref (task);
     }
-}
-
-static void
-reopen_sound (VasCapture *self)
-{
-  self->running = TRUE;
-  set_state (self, VAS_CAPTURE_STATE_STARTING);
 }
 
 static void
@@ -437,7 +429,8 @@ vas_capture_start (VasCapture *self)
   g_return_if_fail (VAS_IS_CAPTURE (self));
 
   if (!self->running || self->state == VAS_CAPTURE_STATE_FAILED)
-    reopen_sound (self);
+    set_state (self, VAS_CAPTURE_STATE_STARTING);
+  self->running = TRUE;
   vas_capture_branch_open (self->sound, base_time);
 
   self->video_failed = FALSE;
@@ -517,94 +510,6 @@ vas_capture_get_frame (VasCapture *self)
   return self->frame;
 }
 
-const char *
-vas_capture_get_microphone (VasCapture *self)
-{
-  g_return_val_if_fail (VAS_IS_CAPTURE (self), NULL);
-
-  return vas_capture_branch_get_device (self->sound);
-}
-
-/* The other sound is on its way only if there is no other reason not to be */
-static void
-on_sound_source_set (VasCapture *self, gboolean changed, GParamSpec *pspec)
-{
-  if (!changed)
-    return;
-
-  if (self->running)
-    set_state (self, VAS_CAPTURE_STATE_STARTING);
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
-}
-
-static void
-on_picture_source_set (VasCapture *self, gboolean changed, GParamSpec *pspec)
-{
-  if (!changed)
-    return;
-
-  self->video_failed = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
-}
-
-void
-vas_capture_set_microphone (VasCapture *self, const char *id)
-{
-  g_return_if_fail (VAS_IS_CAPTURE (self));
-
-  on_sound_source_set (self, vas_capture_branch_set_device (self->sound, id), properties[PROP_MICROPHONE]);
-}
-
-const char *
-vas_capture_get_camera (VasCapture *self)
-{
-  g_return_val_if_fail (VAS_IS_CAPTURE (self), NULL);
-
-  return vas_capture_branch_get_device (self->picture);
-}
-
-void
-vas_capture_set_camera (VasCapture *self, const char *id)
-{
-  g_return_if_fail (VAS_IS_CAPTURE (self));
-
-  on_picture_source_set (self, vas_capture_branch_set_device (self->picture, id), properties[PROP_CAMERA]);
-}
-
-const char *
-vas_capture_get_audio_source (VasCapture *self)
-{
-  g_return_val_if_fail (VAS_IS_CAPTURE (self), NULL);
-
-  return vas_capture_branch_get_description (self->sound);
-}
-
-void
-vas_capture_set_audio_source (VasCapture *self, const char *description)
-{
-  g_return_if_fail (VAS_IS_CAPTURE (self));
-
-  on_sound_source_set (self, vas_capture_branch_set_description (self->sound, description),
-                       properties[PROP_AUDIO_SOURCE]);
-}
-
-const char *
-vas_capture_get_video_source (VasCapture *self)
-{
-  g_return_val_if_fail (VAS_IS_CAPTURE (self), NULL);
-
-  return vas_capture_branch_get_description (self->picture);
-}
-
-void
-vas_capture_set_video_source (VasCapture *self, const char *description)
-{
-  g_return_if_fail (VAS_IS_CAPTURE (self));
-
-  on_picture_source_set (self, vas_capture_branch_set_description (self->picture, description),
-                         properties[PROP_VIDEO_SOURCE]);
-}
-
 gboolean
 vas_capture_get_video (VasCapture *self)
 {
@@ -629,6 +534,23 @@ vas_capture_set_video (VasCapture *self, gboolean video)
     vas_capture_branch_open (self->picture, GST_CLOCK_TIME_NONE);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIDEO]);
+}
+
+VasCaptureBranch *
+vas_capture_get_branch (VasCapture *self, VasDeviceKind kind)
+{
+  return kind == VAS_DEVICE_KIND_CAMERA ? self->picture : self->sound;
+}
+
+void
+vas_capture_note_source (VasCapture *self, VasDeviceKind kind, const char *property)
+{
+  if (kind == VAS_DEVICE_KIND_CAMERA)
+    self->video_failed = FALSE;
+  else if (self->running)
+    set_state (self, VAS_CAPTURE_STATE_STARTING);
+
+  g_object_notify (G_OBJECT (self), property);
 }
 
 VasFeed *

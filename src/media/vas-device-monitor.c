@@ -372,6 +372,7 @@ vas_device_monitor_list_sync (VasDeviceKind kind, GError **error)
   GPtrArray *devices;
   GList *gst_devices;
 
+  keep_providers ();
   if (!gst_device_monitor_start (monitor))
     {
       g_set_error_literal (error, VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_NO_DEVICE,

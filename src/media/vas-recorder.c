@@ -6,48 +6,30 @@
 
 #include "vas-capture-private.h"
 #include "vas-media-error.h"
-#include "vas-take-work.h"
+#include "vas-recording-writer.h"
 
 /**
  * VasRecorder:
  *
  * Records one take into one file.
  *
- * Belongs to the main thread. A take goes through these steps, each begun by the end of the one before:
- *
- * 1. the capture delivers sound, and pictures if there are to be any
- * 2. a worker checks the free space, creates the file and sets the pipeline going
- * 3. the pipeline takes in what the capture delivers
- * 4. on stop the pipeline ends its streams, and says when everything is written
- * 5. a worker closes the file, brings it to the disk and computes its check sum
- *
- * Trouble on the way leads to step 4, or to 5 if the file cannot be written any more.
+ * Belongs to the main thread. It waits until the devices deliver, begins the take, and ends it: because somebody asks for
+ * it, because the microphone is lost, or because the take itself reports that its file can hold no more.
  */
 struct _VasRecorder
 {
   GObject parent_instance;
 
   VasCapture *capture;
-  VasRecordPipeline *pipeline;
-  VasRecording *recording;
-  GError *close_error;
+  VasRecordingWriter *writer;
   char *path;
   VasRecorderState state;
-  gint64 wanted_ns;
-  gint64 go_ns;
-  gint64 end_ns;
   GTask *starting;
-  GCancellable *abort; /* of the opening */
+  GError *start_error;
+  GCancellable *abort; /* of the beginning */
   gulong cancelled_id;
   GQueue stopping; /* GTask */
-  guint video_limit;
-  guint tick;
-  guint n_ticks;
-  guint finish_limit;
-  gboolean opening;
-  gboolean checking;
-  gboolean closing;
-  gboolean discard;
+  gboolean beginning;
 };
 
 G_DEFINE_ENUM_TYPE (VasRecorderState,
@@ -64,7 +46,6 @@ G_DEFINE_FINAL_TYPE (VasRecorder, vas_recorder, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
-  PROP_CAPTURE,
   PROP_STATE,
   N_PROPS
 };
@@ -79,15 +60,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* A camera that takes longer to give its first picture has missed the take */
-#define VIDEO_LIMIT_MS 3000
-
-#define TICK_S 1
-#define SYNC_EVERY_TICKS 5
-
-/* A disk that does not take the last bytes within this time is given up */
-#define FINISH_LIMIT_MS 15000
-
 static void
 set_state (VasRecorder *self, VasRecorderState state)
 {
@@ -99,36 +71,40 @@ set_state (VasRecorder *self, VasRecorderState state)
 }
 
 static void
-let_go (VasRecorder *self)
+leave_capture (VasRecorder *self)
 {
-  g_clear_handle_id (&self->video_limit, g_source_remove);
-  g_clear_handle_id (&self->tick, g_source_remove);
-  g_clear_handle_id (&self->finish_limit, g_source_remove);
   if (self->capture != NULL)
     g_signal_handlers_disconnect_by_data (self->capture, self);
-  if (self->pipeline != NULL)
-    g_signal_handlers_disconnect_by_data (self->pipeline, self);
 }
 
 static void
 return_stopped (VasRecorder *self, GTask *task)
 {
+  GError *error = NULL;
+  VasRecording *recording = NULL;
+
   if (g_task_get_source_tag (task) == vas_recorder_discard_async)
-    g_task_return_boolean (task, TRUE);
-  else if (self->recording != NULL)
-    g_task_return_pointer (task, g_object_ref (self->recording), g_object_unref);
-  else if (self->close_error != NULL)
-    g_task_return_error (task, g_error_copy (self->close_error));
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  if (self->writer != NULL)
+    recording = vas_recording_writer_dup_recording (self->writer, &error);
   else
-    g_task_return_new_error (task, VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_FAILED, "%s", _ ("There is no recording."));
+    error = g_error_new_literal (VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_FAILED, _ ("There is no recording."));
+
+  if (recording != NULL)
+    g_task_return_pointer (task, recording, g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
-finish_stopping (VasRecorder *self, VasRecorderState state)
+finish_stopping (VasRecorder *self)
 {
   GTask *task;
 
-  set_state (self, state);
   while ((task = g_queue_pop_head (&self->stopping)) != NULL)
     {
       return_stopped (self, task);
@@ -147,156 +123,81 @@ finish_starting (VasRecorder *self, GError *error)
 
   if (error == NULL)
     {
+      set_state (self, VAS_RECORDER_STATE_RECORDING);
       g_task_return_boolean (task, TRUE);
       return;
     }
 
-  let_go (self);
-  g_clear_object (&self->pipeline);
+  leave_capture (self);
+  g_clear_object (&self->writer);
+  set_state (self, VAS_RECORDER_STATE_FAILED);
   g_task_return_error (task, error);
-  finish_stopping (self, VAS_RECORDER_STATE_FAILED);
+  finish_stopping (self);
 }
 
-static void close_file (VasRecorder *self);
-
-static void
-on_closed (GObject *object, GAsyncResult *result, gpointer user_data)
+static GError *
+cancelled_error (void)
 {
-  g_autoptr (VasRecorder) self = user_data;
-  gboolean discarded;
-
-  g_clear_object (&self->recording);
-  g_clear_error (&self->close_error);
-  self->recording = vas_take_close_finish (result, &self->close_error);
-  self->closing = FALSE;
-  discarded = self->recording == NULL && self->close_error == NULL;
-
-  if (self->discard && !discarded)
-    close_file (self);
-  else
-    finish_stopping (self, self->close_error == NULL ? VAS_RECORDER_STATE_STOPPED : VAS_RECORDER_STATE_FAILED);
+  return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The recording was cancelled."));
 }
 
 static void
-close_file (VasRecorder *self)
+begin_ending (VasRecorder *self)
 {
-  VasRecordingFacts facts = { 0 };
-
-  if (self->closing)
-    return;
-
-  let_go (self);
-  self->closing = TRUE;
-  facts.duration_ms = vas_record_pipeline_get_duration (self->pipeline) / GST_MSECOND;
-  facts.go_ms = self->go_ns / (gint64) GST_MSECOND;
-  facts.has_video = vas_record_pipeline_get_has_video (self->pipeline, &facts.width, &facts.height);
-
-  vas_take_close_async (self->pipeline, self->path, self->discard ? NULL : &facts, on_closed, g_object_ref (self));
-}
-
-static gboolean
-on_finish_limit (gpointer user_data)
-{
-  VasRecorder *self = user_data;
-
-  self->finish_limit = 0;
-  close_file (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-begin_finishing (VasRecorder *self)
-{
-  if (self->state != VAS_RECORDER_STATE_RECORDING)
-    return;
-
-  self->end_ns = vas_recorder_get_elapsed_ns (self);
-  g_clear_handle_id (&self->tick, g_source_remove);
-  g_signal_handlers_disconnect_by_data (self->capture, self);
-  self->finish_limit = g_timeout_add (FINISH_LIMIT_MS, on_finish_limit, self);
+  leave_capture (self);
   set_state (self, VAS_RECORDER_STATE_STOPPING);
-  vas_record_pipeline_finish (self->pipeline);
+  vas_recording_writer_end (self->writer);
 }
 
 static void
-stop_early (VasRecorder *self, const GError *error)
+on_writer_stopped_early (VasRecorder *self, const GError *error)
 {
-  begin_finishing (self);
+  leave_capture (self);
+  set_state (self, VAS_RECORDER_STATE_STOPPING);
   g_signal_emit (self, signals[SIGNAL_STOPPED_EARLY], 0, error);
 }
 
-/* No end of stream ever follows an error: the file stays as it is */
 static void
-on_pipeline_failed (VasRecorder *self, const GError *error)
+on_writer_closed (VasRecorder *self)
 {
-  gboolean running = self->state == VAS_RECORDER_STATE_RECORDING;
-
-  if (running)
-    self->end_ns = vas_recorder_get_elapsed_ns (self);
-  set_state (self, VAS_RECORDER_STATE_STOPPING);
-  close_file (self);
-  if (running)
-    g_signal_emit (self, signals[SIGNAL_STOPPED_EARLY], 0, error);
+  set_state (self, VAS_RECORDER_STATE_STOPPED);
+  finish_stopping (self);
 }
 
 static void
-on_checked (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (VasRecorder) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->checking = FALSE;
-  if (!vas_take_check_finish (result, &error) && self->state == VAS_RECORDER_STATE_RECORDING)
-    stop_early (self, error);
-}
-
-static gboolean
-on_tick (gpointer user_data)
-{
-  VasRecorder *self = user_data;
-  gboolean sync = ++self->n_ticks % SYNC_EVERY_TICKS == 0;
-
-  if (self->checking)
-    return G_SOURCE_CONTINUE;
-
-  self->checking = TRUE;
-  vas_take_check_async (self->path, sync, on_checked, g_object_ref (self));
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
+on_writer_begun (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (VasRecorder) self = user_data;
   GError *error = NULL;
 
-  self->opening = FALSE;
-  if (!vas_take_open_finish (result, &error))
+  self->beginning = FALSE;
+  if (vas_recording_writer_begin_finish (self->writer, result, &error) && g_cancellable_is_cancelled (self->abort))
     {
-      finish_starting (self, error);
-      return;
+      vas_recording_writer_discard (self->writer);
+      error = cancelled_error ();
     }
 
-  g_signal_connect_swapped (self->pipeline, "finished", G_CALLBACK (close_file), self);
-  g_signal_connect_swapped (self->pipeline, "failed", G_CALLBACK (on_pipeline_failed), self);
-  vas_record_pipeline_begin (self->pipeline, self->wanted_ns);
-  self->tick = g_timeout_add_seconds (TICK_S, on_tick, self);
+  if (error != NULL && self->start_error != NULL)
+    {
+      g_error_free (error);
+      error = g_steal_pointer (&self->start_error);
+    }
+  if (error == NULL)
+    {
+      g_signal_connect_swapped (self->writer, "stopped-early", G_CALLBACK (on_writer_stopped_early), self);
+      g_signal_connect_swapped (self->writer, "closed", G_CALLBACK (on_writer_closed), self);
+    }
 
-  set_state (self, VAS_RECORDER_STATE_RECORDING);
-  finish_starting (self, NULL);
+  finish_starting (self, error);
 }
 
 static void
-begin_opening (VasRecorder *self)
+begin_take (VasRecorder *self)
 {
-  g_clear_handle_id (&self->video_limit, g_source_remove);
-  self->opening = TRUE;
-  self->wanted_ns = g_get_monotonic_time () * (gint64) GST_USECOND;
-  self->pipeline = vas_record_pipeline_new (vas_capture_get_feed (self->capture),
-                                            vas_capture_get_has_video (self->capture));
-  vas_take_open_async (self->pipeline, self->path, self->abort, on_opened, g_object_ref (self));
+  self->beginning = TRUE;
+  self->writer = vas_recording_writer_new (vas_capture_get_feed (self->capture), self->path,
+                                           vas_capture_get_has_video (self->capture));
+  vas_recording_writer_begin_async (self->writer, self->abort, on_writer_begun, g_object_ref (self));
 }
 
 static void
@@ -307,35 +208,22 @@ report_trouble (VasRecorder *self, const char *message)
   g_signal_emit (self, signals[SIGNAL_TROUBLE], 0, error);
 }
 
-static gboolean
-on_video_limit (gpointer user_data)
-{
-  VasRecorder *self = user_data;
-
-  self->video_limit = 0;
-  report_trouble (self, _ ("The camera gives no picture. This answer is recorded with sound only."));
-  begin_opening (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 check_devices (VasRecorder *self)
 {
-  if (self->state != VAS_RECORDER_STATE_STARTING || self->opening || !vas_capture_get_ready (self->capture))
+  if (self->state != VAS_RECORDER_STATE_STARTING || self->beginning || !vas_capture_get_ready (self->capture))
     return;
 
+  /* A camera that gives no picture is given up by the capture, which says so */
   if (vas_capture_get_has_video (self->capture) || !vas_capture_expects_video (self->capture))
-    begin_opening (self);
-  else if (self->video_limit == 0)
-    self->video_limit = g_timeout_add (VIDEO_LIMIT_MS, on_video_limit, self);
+    begin_take (self);
 }
 
 static void
 on_capture_state (VasRecorder *self)
 {
   if (self->state == VAS_RECORDER_STATE_RECORDING && vas_capture_get_state (self->capture) == VAS_CAPTURE_STATE_IDLE)
-    begin_finishing (self);
+    begin_ending (self);
   else
     check_devices (self);
 }
@@ -344,7 +232,7 @@ static void
 on_capture_has_video (VasRecorder *self)
 {
   if (self->state == VAS_RECORDER_STATE_RECORDING && !vas_capture_get_has_video (self->capture))
-    vas_record_pipeline_end_video (self->pipeline);
+    vas_recording_writer_end_video (self->writer);
   else
     check_devices (self);
 }
@@ -353,9 +241,16 @@ static void
 on_capture_failed (VasRecorder *self, const GError *error)
 {
   if (self->state == VAS_RECORDER_STATE_RECORDING)
-    stop_early (self, error);
-  else if (self->opening)
-    g_cancellable_cancel (self->abort);
+    {
+      begin_ending (self);
+      g_signal_emit (self, signals[SIGNAL_STOPPED_EARLY], 0, error);
+    }
+  else if (self->beginning)
+    {
+      g_clear_error (&self->start_error);
+      self->start_error = g_error_copy (error);
+      g_cancellable_cancel (self->abort);
+    }
   else if (self->starting != NULL)
     finish_starting (self, g_error_copy (error));
 }
@@ -364,7 +259,7 @@ static void
 on_capture_video_failed (VasRecorder *self, const GError *error)
 {
   if (self->state == VAS_RECORDER_STATE_RECORDING)
-    vas_record_pipeline_end_video (self->pipeline);
+    vas_recording_writer_end_video (self->writer);
   g_signal_emit (self, signals[SIGNAL_TROUBLE], 0, error);
   check_devices (self);
 }
@@ -376,7 +271,7 @@ on_capture_device_lost (VasRecorder *self, VasDeviceKind kind, const char *messa
     return;
 
   if (kind == VAS_DEVICE_KIND_CAMERA)
-    vas_record_pipeline_end_video (self->pipeline);
+    vas_recording_writer_end_video (self->writer);
   report_trouble (self, message);
 }
 
@@ -384,8 +279,8 @@ static void
 abort_starting (VasRecorder *self)
 {
   g_cancellable_cancel (self->abort);
-  if (!self->opening)
-    finish_starting (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The recording was cancelled.")));
+  if (!self->beginning)
+    finish_starting (self, cancelled_error ());
 }
 
 static gboolean
@@ -406,58 +301,22 @@ on_start_cancelled (GCancellable *cancellable, gpointer user_data)
   g_idle_add_full (G_PRIORITY_DEFAULT, on_start_cancelled_idle, g_object_ref (user_data), g_object_unref);
 }
 
+/* There is one property only */
 static void
 vas_recorder_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  VasRecorder *self = VAS_RECORDER (object);
-
-  switch (prop_id)
-    {
-    case PROP_CAPTURE:
-      g_value_set_object (value, self->capture);
-      break;
-    case PROP_STATE:
-      g_value_set_enum (value, self->state);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-vas_recorder_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  VasRecorder *self = VAS_RECORDER (object);
-
-  switch (prop_id)
-    {
-    case PROP_CAPTURE:
-      self->capture = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-on_left_behind_closed (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (VasRecording) recording = vas_take_close_finish (result, NULL);
+  g_value_set_enum (value, VAS_RECORDER (object)->state);
 }
 
 static void
 vas_recorder_dispose (GObject *object)
 {
   VasRecorder *self = VAS_RECORDER (object);
-  VasRecordingFacts facts = { 0 };
 
-  /* Let go in mid-take: the file is closed all the same, and recovery finds what is in it */
-  let_go (self);
-  if (self->state == VAS_RECORDER_STATE_RECORDING)
-    vas_take_close_async (self->pipeline, self->path, &facts, on_left_behind_closed, NULL);
-  self->state = VAS_RECORDER_STATE_STOPPED;
-
-  g_clear_object (&self->pipeline);
+  leave_capture (self);
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_clear_object (&self->writer);
   g_clear_object (&self->capture);
 
   G_OBJECT_CLASS (vas_recorder_parent_class)->dispose (object);
@@ -468,9 +327,8 @@ vas_recorder_finalize (GObject *object)
 {
   VasRecorder *self = VAS_RECORDER (object);
 
-  g_clear_object (&self->recording);
   g_clear_object (&self->abort);
-  g_clear_error (&self->close_error);
+  g_clear_error (&self->start_error);
   g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (vas_recorder_parent_class)->finalize (object);
@@ -483,17 +341,9 @@ vas_recorder_class_init (VasRecorderClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   object_class->get_property = vas_recorder_get_property;
-  object_class->set_property = vas_recorder_set_property;
   object_class->dispose = vas_recorder_dispose;
   object_class->finalize = vas_recorder_finalize;
 
-  /**
-   * VasRecorder:capture:
-   *
-   * Where sound and pictures come from.
-   */
-  properties[PROP_CAPTURE] = g_param_spec_object ("capture", NULL, NULL, VAS_TYPE_CAPTURE,
-                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
    * VasRecorder:state:
    *
@@ -539,9 +389,14 @@ vas_recorder_init (VasRecorder *self)
 VasRecorder *
 vas_recorder_new (VasCapture *capture)
 {
+  VasRecorder *self;
+
   g_return_val_if_fail (VAS_IS_CAPTURE (capture), NULL);
 
-  return g_object_new (VAS_TYPE_RECORDER, "capture", capture, NULL);
+  self = g_object_new (VAS_TYPE_RECORDER, NULL);
+  self->capture = g_object_ref (capture);
+
+  return self;
 }
 
 /**
@@ -614,9 +469,9 @@ queue_stop (VasRecorder *self, GTask *task)
   if (self->state == VAS_RECORDER_STATE_STARTING)
     abort_starting (self);
   else if (self->state == VAS_RECORDER_STATE_RECORDING)
-    begin_finishing (self);
+    begin_ending (self);
   else if (self->state != VAS_RECORDER_STATE_STOPPING)
-    finish_stopping (self, self->state);
+    finish_stopping (self);
 }
 
 /**
@@ -671,17 +526,16 @@ vas_recorder_discard_async (VasRecorder *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, vas_recorder_discard_async);
 
-  self->discard = TRUE;
-  if (self->pipeline == NULL || self->state == VAS_RECORDER_STATE_STARTING)
+  if (self->writer == NULL || self->state == VAS_RECORDER_STATE_STARTING)
     {
       queue_stop (self, task);
       return;
     }
 
-  /* Nothing needs to be ended in good order */
+  leave_capture (self);
   g_queue_push_tail (&self->stopping, task);
   set_state (self, VAS_RECORDER_STATE_STOPPING);
-  close_file (self);
+  vas_recording_writer_discard (self->writer);
 }
 
 gboolean
@@ -702,7 +556,8 @@ vas_recorder_mark_go (VasRecorder *self)
 {
   g_return_if_fail (VAS_IS_RECORDER (self));
 
-  self->go_ns = vas_recorder_get_elapsed_ns (self);
+  if (self->writer != NULL)
+    vas_recording_writer_mark_go (self->writer);
 }
 
 /**
@@ -715,10 +570,7 @@ vas_recorder_get_elapsed_ns (VasRecorder *self)
 {
   g_return_val_if_fail (VAS_IS_RECORDER (self), 0);
 
-  if (self->state != VAS_RECORDER_STATE_RECORDING)
-    return self->end_ns;
-
-  return g_get_monotonic_time () * (gint64) GST_USECOND - (gint64) vas_record_pipeline_get_start (self->pipeline);
+  return self->writer != NULL ? vas_recording_writer_get_elapsed_ns (self->writer) : 0;
 }
 
 /**
@@ -731,7 +583,7 @@ vas_recorder_get_dropped_frames (VasRecorder *self)
 {
   g_return_val_if_fail (VAS_IS_RECORDER (self), 0);
 
-  return self->pipeline != NULL ? vas_record_pipeline_get_dropped_frames (self->pipeline) : 0;
+  return self->writer != NULL ? vas_recording_writer_get_dropped_frames (self->writer) : 0;
 }
 
 VasRecorderState

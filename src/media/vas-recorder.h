@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @VAS_RECORDER_STATE_RECORDING: the take runs
  * @VAS_RECORDER_STATE_STOPPING: the file is being closed
  * @VAS_RECORDER_STATE_STOPPED: the file is closed, or discarded
- * @VAS_RECORDER_STATE_FAILED: the take did not start, or its file could not be closed
+ * @VAS_RECORDER_STATE_FAILED: the take did not start
  */
 typedef enum
 {

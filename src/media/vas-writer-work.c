@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-take-work.h"
+#include "vas-writer-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -51,6 +51,8 @@ run (Work *work,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
+  /* A cancellation that comes after the work is done must not hide that it is */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, function);
@@ -135,27 +137,28 @@ check_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
 }
 
 void
-vas_take_open_async (VasRecordPipeline *pipeline,
-                     const char *path,
-                     GCancellable *cancellable,
-                     GAsyncReadyCallback callback,
-                     gpointer user_data)
+vas_recording_writer_work_open_async (VasRecordPipeline *pipeline,
+                                      const char *path,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
 {
-  run (work_new (pipeline, path), vas_take_open_async, open_in_thread, cancellable, callback, user_data);
+  run (work_new (pipeline, path), vas_recording_writer_work_open_async, open_in_thread, cancellable, callback,
+       user_data);
 }
 
 gboolean
-vas_take_open_finish (GAsyncResult *result, GError **error)
+vas_recording_writer_work_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void
-vas_take_close_async (VasRecordPipeline *pipeline,
-                      const char *path,
-                      const VasRecordingFacts *facts,
-                      GAsyncReadyCallback callback,
-                      gpointer user_data)
+vas_recording_writer_work_close_async (VasRecordPipeline *pipeline,
+                                       const char *path,
+                                       const VasRecordingFacts *facts,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
 {
   Work *work = work_new (pipeline, path);
 
@@ -163,26 +166,29 @@ vas_take_close_async (VasRecordPipeline *pipeline,
   if (facts != NULL)
     work->facts = *facts;
 
-  run (work, vas_take_close_async, close_in_thread, NULL, callback, user_data);
+  run (work, vas_recording_writer_work_close_async, close_in_thread, NULL, callback, user_data);
 }
 
 VasRecording *
-vas_take_close_finish (GAsyncResult *result, GError **error)
+vas_recording_writer_work_close_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void
-vas_take_check_async (const char *path, gboolean sync, GAsyncReadyCallback callback, gpointer user_data)
+vas_recording_writer_work_check_async (const char *path,
+                                       gboolean sync,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
 {
   Work *work = work_new (NULL, path);
 
   work->sync = sync;
-  run (work, vas_take_check_async, check_in_thread, NULL, callback, user_data);
+  run (work, vas_recording_writer_work_check_async, check_in_thread, NULL, callback, user_data);
 }
 
 gboolean
-vas_take_check_finish (GAsyncResult *result, GError **error)
+vas_recording_writer_work_check_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
