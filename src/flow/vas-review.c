@@ -186,8 +186,9 @@ vas_review_constructed (GObject *object)
   self->notes = vas_notes_new (vas_library_get_store (self->library));
   g_signal_connect_object (self->notes, "history-changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "failed", G_CALLBACK (on_notes_failed), self, 0);
+  /* After the views of the list: what follows from the change may select one of its rows. */
   g_signal_connect_object (vas_notes_get_list (self->notes), "items-changed", G_CALLBACK (on_notes_changed), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->playback, "notify::position-ms", G_CALLBACK (on_position_notify), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "changed", G_CALLBACK (on_library_changed), self, 0);
