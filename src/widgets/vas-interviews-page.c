@@ -1,38 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * A list view has no sections in GTK 4.8: the heading of a day belongs to the row that begins the day, and every change
- * of the list places the rows that are on the screen anew.
- */
 
-#include "vas-interviews-page.h"
-
-#include "vas-interview-row.h"
-#include "vas-interview-words.h"
 #include "vas-interviews-page-private.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _VasInterviewsPage
-{
-  AdwBin parent_instance;
-
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkStack *stack;
-  GtkListView *list;
-  GtkLabel *foot;
-  GtkWidget *start_button;
-  GtkPopover *menu;
-
-  VasLibrary *library;
-  GListModel *interviews;
-  VasInterview *chosen;
-  GPtrArray *bound;     /* GtkListItem, each with a row */
-  GHashTable *workings; /* interview id → GCancellable */
-  gboolean can_search;
-  char *wanted_id;
-  guint tick_id;
-};
 
 G_DEFINE_FINAL_TYPE (VasInterviewsPage, vas_interviews_page, ADW_TYPE_BIN)
 
@@ -55,57 +25,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static gboolean
-begins_day (VasInterviewsPage *self, guint position, GDateTime *now)
-{
-  g_autoptr (VasInterview) interview = g_list_model_get_item (self->interviews, position);
-  g_autoptr (VasInterview) previous = NULL;
-
-  if (position == 0 || interview == NULL)
-    return TRUE;
-
-  previous = g_list_model_get_item (self->interviews, position - 1);
-  return vas_interview_words_day (vas_interview_get_created (previous), now) !=
-         vas_interview_words_day (vas_interview_get_created (interview), now);
-}
-
-static void
-place_row (VasInterviewsPage *self, GtkListItem *item, GDateTime *now)
-{
-  VasInterviewRow *row = VAS_INTERVIEW_ROW (gtk_list_item_get_child (item));
-  VasInterview *interview = gtk_list_item_get_item (item);
-  guint position = gtk_list_item_get_position (item);
-  g_autofree char *heading = NULL;
-  gboolean is_last;
-
-  if (interview == NULL)
-    return;
-
-  if (begins_day (self, position, now))
-    heading = vas_interview_words_heading (vas_interview_get_created (interview), now);
-  is_last = position + 1 >= g_list_model_get_n_items (self->interviews) || begins_day (self, position + 1, now);
-
-  vas_interview_row_set_place (row, heading, is_last);
-}
-
-static void
-place_rows (VasInterviewsPage *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  for (guint i = 0; i < self->bound->len; i++)
-    place_row (self, g_ptr_array_index (self->bound, i), now);
-}
-
-static void
-show_working (VasInterviewsPage *self, VasInterviewRow *row)
-{
-  VasInterview *interview = vas_interview_row_get_interview (row);
-  gboolean working = interview != NULL && g_hash_table_contains (self->workings, vas_interview_get_id (interview));
-
-  vas_interview_row_set_working (row, working ? _ ("Removing the film…") : NULL);
-}
 
 static void
 update_foot (VasInterviewsPage *self)
@@ -151,62 +70,6 @@ update_state (VasInterviewsPage *self)
     }
 }
 
-static void
-set_chosen (VasInterviewsPage *self, VasInterview *interview)
-{
-  g_set_object (&self->chosen, interview);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "interview.drop-film",
-                                 interview != NULL && vas_interview_get_bytes (interview) > 0);
-}
-
-static void
-pop_up_menu (VasInterviewsPage *self, VasInterviewRow *row, const GdkRectangle *place)
-{
-  set_chosen (self, vas_interview_row_get_interview (row));
-  gtk_popover_set_pointing_to (self->menu, place);
-  gtk_popover_popup (self->menu);
-}
-
-static void
-pop_up_menu_at_button (VasInterviewsPage *self, VasInterviewRow *row)
-{
-  GtkWidget *button = vas_interview_row_get_menu_button (row);
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
-    pop_up_menu (self, row, &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
-}
-
-/* The focus is on the list's own row, on its child's button, or somewhere else altogether */
-static VasInterviewRow *
-get_focus_row (VasInterviewsPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return NULL;
-
-  row = gtk_widget_get_ancestor (focus, VAS_TYPE_INTERVIEW_ROW);
-  if (row == NULL)
-    row = gtk_widget_get_first_child (focus);
-
-  return VAS_IS_INTERVIEW_ROW (row) ? VAS_INTERVIEW_ROW (row) : NULL;
-}
-
-/* Returns: whether there is such a row; only those near the ones in sight exist */
-static gboolean
-focus_row (VasInterviewsPage *self, guint position)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    if (gtk_list_item_get_position (self->bound->pdata[i]) == position)
-      return gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (self->bound->pdata[i])));
-
-  return FALSE;
-}
-
 static guint
 find_interview (VasInterviewsPage *self, const char *id)
 {
@@ -230,80 +93,10 @@ on_tick (GtkWidget *list, GdkFrameClock *clock, gpointer data)
   if (gtk_widget_get_height (list) == 0)
     return G_SOURCE_CONTINUE;
 
-  focus_row (self, find_interview (self, self->wanted_id));
+  vas_interviews_page_focus_row (self, find_interview (self, self->wanted_id));
   g_clear_pointer (&self->wanted_id, g_free);
   self->tick_id = 0;
   return G_SOURCE_REMOVE;
-}
-
-static void
-on_row_menu_requested (VasInterviewsPage *self, VasInterviewRow *row)
-{
-  pop_up_menu_at_button (self, row);
-}
-
-static void
-on_row_cancel_requested (VasInterviewsPage *self, VasInterviewRow *row)
-{
-  VasInterview *interview = vas_interview_row_get_interview (row);
-  GCancellable *cancellable = g_hash_table_lookup (self->workings, vas_interview_get_id (interview));
-
-  if (cancellable != NULL)
-    g_cancellable_cancel (cancellable);
-}
-
-static void
-on_row_secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, VasInterviewsPage *self)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_translate_coordinates (row, GTK_WIDGET (self), x, y, &x, &y);
-  pop_up_menu (self, VAS_INTERVIEW_ROW (row), &(GdkRectangle){ x, y, 1, 1 });
-}
-
-static void
-on_item_setup (VasInterviewsPage *self, GtkListItem *item)
-{
-  GtkWidget *row = vas_interview_row_new ();
-  GtkGesture *gesture = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (gesture, "pressed", G_CALLBACK (on_row_secondary_pressed), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
-
-  g_signal_connect_object (row, "menu-requested", G_CALLBACK (on_row_menu_requested), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "cancel-requested", G_CALLBACK (on_row_cancel_requested), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-on_item_bind (VasInterviewsPage *self, GtkListItem *item)
-{
-  VasInterviewRow *row = VAS_INTERVIEW_ROW (gtk_list_item_get_child (item));
-  VasInterview *interview = gtk_list_item_get_item (item);
-  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (row));
-  g_autofree char *spoken = vas_interview_words_spoken (interview);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  vas_interview_row_set_interview (row, interview);
-  /* The list's own row, which has the focus, is nameless */
-  if (list_row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-
-  g_ptr_array_add (self->bound, item);
-  place_row (self, item, now);
-  show_working (self, row);
-}
-
-static void
-on_item_unbind (VasInterviewsPage *self, GtkListItem *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-
-  g_ptr_array_remove_fast (self->bound, item);
-  if (row != NULL)
-    vas_interview_row_set_interview (VAS_INTERVIEW_ROW (row), NULL);
 }
 
 static void
@@ -321,7 +114,7 @@ on_interviews_changed (VasInterviewsPage *self)
   /* The row it points at may be gone */
   gtk_popover_popdown (self->menu);
   update_state (self);
-  place_rows (self);
+  vas_interviews_page_place_rows (self);
 }
 
 static void
@@ -341,7 +134,7 @@ static gboolean
 on_key_command (GtkWidget *widget, GVariant *args, gpointer data)
 {
   VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (widget);
-  VasInterviewRow *row = get_focus_row (self);
+  VasInterviewRow *row = vas_interviews_page_get_focus_row (self);
   const char *action = NULL;
 
   if (row == NULL)
@@ -350,11 +143,11 @@ on_key_command (GtkWidget *widget, GVariant *args, gpointer data)
   g_variant_get (args, "&s", &action);
   if (*action == '\0')
     {
-      pop_up_menu_at_button (self, row);
+      vas_interviews_page_pop_up_menu (self, row);
       return TRUE;
     }
 
-  set_chosen (self, vas_interview_row_get_interview (row));
+  vas_interviews_page_choose (self, vas_interview_row_get_interview (row));
   return gtk_widget_activate_action_variant (widget, action, NULL);
 }
 
@@ -367,7 +160,7 @@ vas_interviews_page_grab_focus (GtkWidget *widget)
     return gtk_widget_grab_focus (self->start_button);
 
   /* A list view that takes the focus keeps it and does not hand it to a row */
-  return focus_row (self, 0) || gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return vas_interviews_page_focus_row (self, 0) || gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /* "Today" is another day when the window comes back after midnight */
@@ -376,7 +169,7 @@ vas_interviews_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (vas_interviews_page_parent_class)->map (widget);
 
-  place_rows (VAS_INTERVIEWS_PAGE (widget));
+  vas_interviews_page_place_rows (VAS_INTERVIEWS_PAGE (widget));
 }
 
 static void
@@ -501,13 +294,11 @@ vas_interviews_page_class_init (VasInterviewsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, foot);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, menu);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_mode_notify);
 
+  vas_interviews_page_bind_rows (widget_class);
   vas_interviews_page_install_actions (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, on_key_command, "s", "interview.rename");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_key_command, "s", "interview.delete");
@@ -558,6 +349,15 @@ vas_interviews_page_get_library (VasInterviewsPage *self)
   return self->library;
 }
 
+void
+vas_interviews_page_choose (VasInterviewsPage *self, VasInterview *interview)
+{
+  g_set_object (&self->chosen, interview);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "interview.drop-film",
+                                 interview != NULL && vas_interview_get_bytes (interview) > 0);
+}
+
 /* Returns: (transfer none) (nullable): the interview that the menu or the key is for */
 VasInterview *
 vas_interviews_page_get_chosen (VasInterviewsPage *self)
@@ -574,8 +374,7 @@ vas_interviews_page_set_working (VasInterviewsPage *self, const char *interview_
   else
     g_hash_table_remove (self->workings, interview_id);
 
-  for (guint i = 0; i < self->bound->len; i++)
-    show_working (self, VAS_INTERVIEW_ROW (gtk_list_item_get_child (self->bound->pdata[i])));
+  vas_interviews_page_show_working (self);
 }
 
 /* What could not be done, and why. Nothing is said of what the person cancelled. */
