@@ -18,6 +18,7 @@ struct _VasNotesPane
   VasReview *review;
   GtkSingleSelection *selection;
   gboolean following;
+  guint showing;
 
   GtkWidget *content;
   VasReviewerButton *reviewer_button;
@@ -62,14 +63,26 @@ find_note (VasNotesPane *self, VasNote *wanted)
   return GTK_INVALID_LIST_POSITION;
 }
 
-static void
+static gboolean
 show_current_note (VasNotesPane *self)
 {
-  guint position = find_note (self, vas_review_get_current_note (self->review));
+  VasNote *note = self->review != NULL ? vas_review_get_current_note (self->review) : NULL;
+  guint position = find_note (self, note);
 
+  self->showing = 0;
   gtk_single_selection_set_selected (self->selection, position);
   if (self->following && position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The current note changes with the notes, and then the list has not heard of them yet: a selection in it would crash. */
+static void
+queue_current_note (VasNotesPane *self)
+{
+  if (self->showing == 0)
+    self->showing = g_idle_add (G_SOURCE_FUNC (show_current_note), self);
 }
 
 static void
@@ -85,7 +98,7 @@ static void
 on_notes_items_changed (VasNotesPane *self)
 {
   show_emptiness (self);
-  show_current_note (self);
+  queue_current_note (self);
 }
 
 static void
@@ -213,6 +226,7 @@ vas_notes_pane_dispose (GObject *object)
 {
   VasNotesPane *self = VAS_NOTES_PANE (object);
 
+  g_clear_handle_id (&self->showing, g_source_remove);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->review);
@@ -311,7 +325,8 @@ vas_notes_pane_set_review (VasNotesPane *self, VasReview *review)
   vas_reviewer_button_set_review (self->reviewer_button, review);
   if (review != NULL)
     {
-      g_signal_connect_object (review, "notify::current-note", G_CALLBACK (show_current_note), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (review, "notify::current-note", G_CALLBACK (queue_current_note), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_notes_items_changed), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       on_notes_items_changed (self);
