@@ -217,23 +217,46 @@ test_overtaken (StoreTest *test, gconstpointer data)
   g_assert_cmpuint (interviews->len, ==, 1);
 }
 
+static void
+copy_file (const char *from_directory, const char *to_directory, const char *name)
+{
+  g_autofree char *from = store_test_path (from_directory, name);
+  g_autofree char *to = store_test_path (to_directory, name);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (from, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, contents, length, &error);
+  g_assert_no_error (error);
+}
+
 /* The newer version is in the journal only, as after a crash: the file itself has to stay as it is. */
 static void
 test_newer_in_journal (StoreTest *test, gconstpointer data)
 {
   g_autofree char *path = store_test_path (test->directory, "library.sqlite3");
-  g_autoptr (VasStore) store = vas_store_new (test->directory);
+  g_autofree char *crashed = store_test_directory ();
+  g_autofree char *crashed_path = store_test_path (crashed, "library.sqlite3");
+  g_autoptr (VasStore) store = vas_store_new (crashed);
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   gsize before_length = 0, after_length = 0;
 
   store_test_file_sql (path, "PRAGMA user_version = 99");
-  g_assert_true (g_file_get_contents (path, &before, &before_length, NULL));
+  copy_file (test->directory, crashed, "library.sqlite3");
+  copy_file (test->directory, crashed, "library.sqlite3-wal");
+
+  g_assert_true (g_file_get_contents (crashed_path, &before, &before_length, NULL));
   g_assert_false (vas_store_open_sync (store, &error));
   g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NEWER);
-  g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
+  g_clear_error (&error);
+  g_assert_true (vas_store_close_sync (store, &error));
+  g_assert_true (g_file_get_contents (crashed_path, &after, &after_length, NULL));
   g_assert_cmpmem (after, after_length, before, before_length);
+  store_test_remove (crashed);
 }
 
 static void

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #define N_WRITES 40
-#define N_OPENERS 4
+#define N_OPENERS 8
 #define N_KILLS 15
 
 static gpointer
@@ -213,14 +213,24 @@ test_killed_often (StoreTest *test, gconstpointer data)
     }
 }
 
+static gpointer
+add_self (VasConnection *connection, gpointer data, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("Process %d", (int) getpid ());
+  g_autoptr (VasReviewer) reviewer = vas_store_ensure_reviewer (connection, name, VAS_ROLE_PEER, error);
+
+  return GINT_TO_POINTER (reviewer != NULL);
+}
+
 static int
 child_open (const char *directory)
 {
   g_autoptr (VasStore) store = open_store (directory);
 
-  return 0;
+  return vas_store_call_sync (store, VAS_STORE_WRITE, add_self, NULL, NULL) != NULL ? 0 : 1;
 }
 
+/* Whoever makes the library, all have to get the same one. */
 static void
 test_made_at_once (void)
 {
@@ -242,6 +252,7 @@ test_made_at_once (void)
 
   store = open_store (library);
   assert_int (store, "SELECT count (*) FROM candidate", 1);
+  assert_int (store, "SELECT count (*) FROM reviewer", N_OPENERS);
   g_assert_true (vas_store_close_sync (store, &error));
   entries = g_dir_open (library, 0, NULL);
   while ((name = g_dir_read_name (entries)) != NULL)
