@@ -2,6 +2,8 @@
 
 #include "vas-player-branch.h"
 
+#include <string.h>
+
 #include "vas-frame-spans.h"
 #include "vas-gst-error.h"
 
@@ -13,6 +15,8 @@
 
 /* A file from somebody else may claim any size; the screen needs no more than this */
 #define PICTURE_CAPS "video/x-raw,format=BGRx,width=(int)[1,3840],height=(int)[1,2160],pixel-aspect-ratio=(fraction)1/1"
+
+#define OUTPUT_NAME "vas-output"
 
 static GstElement *
 parse_bin (const char *description, GError **error)
@@ -140,7 +144,7 @@ vas_player_branch_new_audio (const char *sink_description, gboolean want_silent,
       sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
       g_object_set (sink, "sync", TRUE, NULL);
     }
-  gst_object_set_name (GST_OBJECT (sink), "output");
+  gst_object_set_name (GST_OBJECT (sink), OUTPUT_NAME);
 
   /* The description's loose end became a ghost pad; the sink closes it inside */
   ghost = gst_element_get_static_pad (bin, "src");
@@ -153,18 +157,22 @@ vas_player_branch_new_audio (const char *sink_description, gboolean want_silent,
 }
 
 /**
- * vas_player_branch_owns_sink:
- * @audio: from [func@player_branch_new_audio]
+ * vas_player_branch_is_output:
  * @object: where a message came from
  *
  * Returns: whether @object is the sound output or a part of it
  */
 gboolean
-vas_player_branch_owns_sink (GstElement *audio, GstObject *object)
+vas_player_branch_is_output (GstObject *object)
 {
-  g_autoptr (GstElement) sink = gst_bin_get_by_name (GST_BIN (audio), "output");
+  g_autoptr (GstObject) parent = NULL;
 
-  return object == GST_OBJECT (sink) || gst_object_has_as_ancestor (object, GST_OBJECT (sink));
+  if (strcmp (GST_OBJECT_NAME (object), OUTPUT_NAME) == 0)
+    return TRUE;
+
+  parent = gst_object_get_parent (object);
+
+  return parent != NULL && vas_player_branch_is_output (parent);
 }
 
 /**

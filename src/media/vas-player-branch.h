@@ -16,7 +16,7 @@ GstElement *vas_player_branch_new_audio (const char *sink_description,
                                          gboolean want_silent,
                                          gboolean *silent,
                                          GError **error);
-gboolean vas_player_branch_owns_sink (GstElement *audio, GstObject *object);
+gboolean vas_player_branch_is_output (GstObject *object);
 void vas_player_branch_set_volume (GstElement *audio, double volume, gboolean muted);
 
 G_END_DECLS

@@ -18,7 +18,9 @@
 
 #include "vas-gst-error.h"
 #include "vas-player-branch.h"
+#include "vas-player-tracks.h"
 
+/* Nothing takes this long but a file that never yields what it promises */
 #define SETTLE_TIMEOUT_US (10 * G_USEC_PER_SEC)
 #define SETTLE_SLICE (20 * GST_MSECOND)
 
@@ -43,14 +45,6 @@ typedef struct
   guint frames;
 } Job;
 
-typedef struct
-{
-  GstPad *pad;
-  gulong probe;
-  gboolean video;
-  GstElement *branch; /* what was built behind it; the pipeline's */
-} HeldPad;
-
 struct _VasPlayerPipeline
 {
   GThreadPool *control;
@@ -61,41 +55,23 @@ struct _VasPlayerPipeline
   GstElement *demux;
   GstBus *bus;
   VasFrameSlot *slot;
+  VasPlayerTracks *tracks;
 
   /* Control thread; others only after "opened" */
   gint64 duration;
-  GstAppSink *video_sink;
-  GstElement *audio;
-
-  GMutex lock;
-  GCond changed;
-  /* Under the lock */
-  GPtrArray *held_pads;
-  gboolean tracks_known;
-  gboolean interrupted;
+  VasPlayerOutputs outputs;
 };
-
-static void
-held_pad_free (gpointer data)
-{
-  HeldPad *held = data;
-
-  gst_object_unref (held->pad);
-  g_free (held);
-}
 
 static void
 pipeline_clear (gpointer data)
 {
   VasPlayerPipeline *self = data;
 
-  g_clear_pointer (&self->held_pads, g_ptr_array_unref);
+  g_clear_pointer (&self->tracks, vas_player_tracks_free);
   g_clear_pointer (&self->slot, vas_frame_slot_free);
   gst_clear_object (&self->bus);
   gst_clear_object (&self->pipeline);
   g_clear_pointer (&self->sink_description, g_free);
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->changed);
 }
 
 static void
@@ -110,41 +86,6 @@ post (VasPlayerPipeline *self, GstStructure *structure)
   gst_bus_post (self->bus, gst_message_new_application (GST_OBJECT (self->pipeline), structure));
 }
 
-static void
-post_error (VasPlayerPipeline *self, const GError *error)
-{
-  gst_bus_post (self->bus, gst_message_new_error (GST_OBJECT (self->pipeline), (GError *) error, NULL));
-}
-
-static void
-post_bad_file (VasPlayerPipeline *self)
-{
-  g_autoptr (GError) gst_error = g_error_new_literal (GST_STREAM_ERROR, GST_STREAM_ERROR_FORMAT, "tracks");
-
-  post_error (self, gst_error);
-}
-
-static gboolean
-is_interrupted (VasPlayerPipeline *self)
-{
-  gboolean interrupted;
-
-  g_mutex_lock (&self->lock);
-  interrupted = self->interrupted;
-  g_mutex_unlock (&self->lock);
-
-  return interrupted;
-}
-
-static void
-interrupt (VasPlayerPipeline *self)
-{
-  g_mutex_lock (&self->lock);
-  self->interrupted = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-}
-
 /* Streaming thread */
 static void
 on_frame (gpointer user_data)
@@ -157,73 +98,9 @@ static GstBusSyncReply
 on_bus_sync (GstBus *bus, GstMessage *message, gpointer user_data)
 {
   if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
-    interrupt (user_data);
+    vas_player_tracks_interrupt (((VasPlayerPipeline *) user_data)->tracks);
 
   return GST_BUS_PASS;
-}
-
-/* Streaming thread */
-static GstPadProbeReturn
-on_pad_blocked (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
-{
-  return GST_PAD_PROBE_OK;
-}
-
-/* Streaming thread */
-static void
-on_pad_added (GstElement *demux, GstPad *pad, gpointer user_data)
-{
-  VasPlayerPipeline *self = user_data;
-  g_autoptr (GstCaps) caps = gst_pad_get_current_caps (pad);
-  const GstStructure *structure = caps != NULL ? gst_caps_get_structure (caps, 0) : NULL;
-  gboolean video = structure != NULL && gst_structure_has_name (structure, "video/x-vp8");
-  gboolean audio = structure != NULL && gst_structure_has_name (structure, "audio/x-opus");
-  HeldPad *held;
-
-  if (!video && !audio)
-    {
-      post_bad_file (self);
-      return;
-    }
-
-  held = g_new0 (HeldPad, 1);
-  held->pad = gst_object_ref (pad);
-  held->video = video;
-  held->probe = gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BLOCK_DOWNSTREAM, on_pad_blocked, NULL, NULL);
-
-  g_mutex_lock (&self->lock);
-  g_ptr_array_add (self->held_pads, held);
-  g_mutex_unlock (&self->lock);
-}
-
-/* Streaming thread */
-static void
-on_no_more_pads (GstElement *demux, gpointer user_data)
-{
-  VasPlayerPipeline *self = user_data;
-
-  g_mutex_lock (&self->lock);
-  self->tracks_known = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-}
-
-static gboolean
-wait_for_tracks (VasPlayerPipeline *self)
-{
-  gint64 deadline = g_get_monotonic_time () + SETTLE_TIMEOUT_US;
-  gboolean known;
-
-  g_mutex_lock (&self->lock);
-  while (!self->tracks_known && !self->interrupted)
-    {
-      if (!g_cond_wait_until (&self->changed, &self->lock, deadline))
-        break;
-    }
-  known = self->tracks_known && !self->interrupted;
-  g_mutex_unlock (&self->lock);
-
-  return known;
 }
 
 static gboolean
@@ -232,7 +109,8 @@ wait_settled (VasPlayerPipeline *self)
   gint64 deadline = g_get_monotonic_time () + SETTLE_TIMEOUT_US;
   GstStateChangeReturn result = GST_STATE_CHANGE_ASYNC;
 
-  while (result == GST_STATE_CHANGE_ASYNC && !is_interrupted (self) && g_get_monotonic_time () < deadline)
+  while (result == GST_STATE_CHANGE_ASYNC && !vas_player_tracks_is_interrupted (self->tracks) &&
+         g_get_monotonic_time () < deadline)
     result = gst_element_get_state (self->pipeline, NULL, NULL, SETTLE_SLICE);
 
   return result == GST_STATE_CHANGE_SUCCESS || result == GST_STATE_CHANGE_NO_PREROLL;
@@ -250,123 +128,55 @@ find_duration (VasPlayerPipeline *self)
   return 0;
 }
 
-static GstElement *
-build_video (VasPlayerPipeline *self, GError **error)
-{
-  GstElement *branch;
-
-  branch = vas_player_branch_new_video (self->duration > 0 ? (GstClockTime) self->duration : GST_CLOCK_TIME_NONE,
-                                        &self->video_sink, error);
-  if (branch == NULL)
-    return NULL;
-
-  vas_frame_slot_connect (self->slot, self->video_sink);
-
-  return branch;
-}
-
-/* One picture track and one sound track at most; @held tells which */
-static gboolean
-build_branch (VasPlayerPipeline *self, HeldPad *held, gboolean *silent, GError **error)
-{
-  g_autoptr (GstPad) sink_pad = NULL;
-
-  if (held->video ? self->video_sink != NULL : self->audio != NULL)
-    {
-      g_set_error_literal (error, GST_STREAM_ERROR, GST_STREAM_ERROR_FORMAT, "two tracks of a kind");
-      return FALSE;
-    }
-
-  if (held->video)
-    held->branch = build_video (self, error);
-  else
-    held->branch = self->audio = vas_player_branch_new_audio (self->sink_description, self->want_silent, silent, error);
-
-  if (held->branch == NULL)
-    return FALSE;
-
-  gst_bin_add (GST_BIN (self->pipeline), held->branch);
-  sink_pad = gst_element_get_static_pad (held->branch, "sink");
-  gst_pad_link (held->pad, sink_pad);
-
-  return TRUE;
-}
-
-/* Takes the held pads, which nobody adds to any more */
-static gboolean
-build_branches (VasPlayerPipeline *self, gboolean *silent)
-{
-  for (guint i = 0; i < self->held_pads->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!build_branch (self, g_ptr_array_index (self->held_pads, i), silent, &error))
-        {
-          post_error (self, error);
-          return FALSE;
-        }
-    }
-
-  if (self->held_pads->len == 0)
-    {
-      post_bad_file (self);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
+/* Waits for the first picture and sound, and tells that it is open */
 static void
-start_branches (VasPlayerPipeline *self)
+settle_first (VasPlayerPipeline *self, GError **error)
 {
-  /* One by one: a pipeline that is set to the state it has already forgets that it has to wait */
-  for (guint i = 0; i < self->held_pads->len; i++)
+  g_autoptr (GError) gst_error = NULL;
+
+  if (wait_settled (self))
     {
-      HeldPad *held = g_ptr_array_index (self->held_pads, i);
-
-      gst_element_sync_state_with_parent (held->branch);
+      post (self,
+            gst_structure_new (VAS_PLAYER_OPENED, "duration", G_TYPE_INT64, self->duration, "has-video", G_TYPE_BOOLEAN,
+                               self->outputs.video_sink != NULL, "silent", G_TYPE_BOOLEAN, self->outputs.silent, NULL));
     }
-
-  for (guint i = 0; i < self->held_pads->len; i++)
+  else if (!vas_player_tracks_is_interrupted (self->tracks))
     {
-      HeldPad *held = g_ptr_array_index (self->held_pads, i);
-
-      gst_pad_remove_probe (held->pad, held->probe);
+      gst_error = g_error_new_literal (GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE, "nothing to show");
+      g_propagate_error (error, vas_gst_error_from_gerror (gst_error, VAS_GST_PURPOSE_PLAY));
     }
-
-  g_ptr_array_set_size (self->held_pads, 0);
 }
 
-/* When a step of this fails, the bus has or gets the reason */
+static gboolean
+build_branches (VasPlayerPipeline *self, GError **error)
+{
+  GstClockTime total = self->duration > 0 ? (GstClockTime) self->duration : GST_CLOCK_TIME_NONE;
+
+  return vas_player_tracks_build_video (self->tracks, self->slot, total, &self->outputs, error) &&
+         vas_player_tracks_build_audio (self->tracks, self->sink_description, self->want_silent, &self->outputs, error);
+}
+
+/* When a part of this fails without an error of its own, the bus has or gets one */
 static void
 do_open (VasPlayerPipeline *self)
 {
-  gboolean silent = FALSE;
+  g_autoptr (GError) error = NULL;
 
   if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
     return;
 
-  if (!wait_for_tracks (self))
+  if (vas_player_tracks_wait (self->tracks, SETTLE_TIMEOUT_US, &error))
     {
-      if (!is_interrupted (self))
-        post_bad_file (self);
-      return;
+      self->duration = find_duration (self);
+      if (build_branches (self, &error))
+        {
+          vas_player_tracks_start (self->tracks);
+          settle_first (self, &error);
+        }
     }
 
-  self->duration = find_duration (self);
-  if (!build_branches (self, &silent))
-    return;
-
-  start_branches (self);
-  if (!wait_settled (self))
-    {
-      if (!is_interrupted (self))
-        post_bad_file (self);
-      return;
-    }
-
-  post (self, gst_structure_new (VAS_PLAYER_OPENED, "duration", G_TYPE_INT64, self->duration, "has-video",
-                                 G_TYPE_BOOLEAN, self->video_sink != NULL, "silent", G_TYPE_BOOLEAN, silent, NULL));
+  if (error != NULL)
+    gst_bus_post (self->bus, gst_message_new_error (GST_OBJECT (self->pipeline), error, NULL));
 }
 
 static void
@@ -398,7 +208,7 @@ do_step (VasPlayerPipeline *self, const Job *job)
 {
   GstEvent *step = gst_event_new_step (GST_FORMAT_BUFFERS, job->frames, 1.0, TRUE, FALSE);
 
-  if (gst_element_send_event (GST_ELEMENT (self->video_sink), step))
+  if (gst_element_send_event (self->outputs.video_sink, step))
     wait_settled (self);
 
   post (self, gst_structure_new_empty (VAS_PLAYER_DONE));
@@ -426,7 +236,7 @@ run_job (gpointer data, gpointer user_data)
       return;
     }
 
-  if (is_interrupted (self))
+  if (vas_player_tracks_is_interrupted (self->tracks))
     return;
 
   switch (job->kind)
@@ -477,9 +287,6 @@ vas_player_pipeline_new (const char *path, const char *sink_description, gboolea
   VasPlayerPipeline *self = g_atomic_rc_box_new0 (VasPlayerPipeline);
   GstElement *source = gst_element_factory_make ("filesrc", NULL);
 
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->changed);
-  self->held_pads = g_ptr_array_new_with_free_func (held_pad_free);
   self->sink_description = g_strdup (sink_description);
   self->want_silent = silent;
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
@@ -490,8 +297,7 @@ vas_player_pipeline_new (const char *path, const char *sink_description, gboolea
   g_object_set (source, "location", path, NULL);
   gst_bin_add_many (GST_BIN (self->pipeline), source, self->demux, NULL);
   gst_element_link (source, self->demux);
-  g_signal_connect (self->demux, "pad-added", G_CALLBACK (on_pad_added), self);
-  g_signal_connect (self->demux, "no-more-pads", G_CALLBACK (on_no_more_pads), self);
+  self->tracks = vas_player_tracks_new (self->pipeline, self->demux);
   gst_bus_set_sync_handler (self->bus, on_bus_sync, self, NULL);
 
   self->control = g_thread_pool_new (run_job, self, 1, FALSE, NULL);
@@ -512,7 +318,7 @@ vas_player_pipeline_close (VasPlayerPipeline *self)
 {
   GThreadPool *control = self->control;
 
-  interrupt (self);
+  vas_player_tracks_interrupt (self->tracks);
   push_job (self, (Job){ .kind = JOB_CLOSE });
   g_thread_pool_free (control, FALSE, FALSE);
 }
@@ -606,8 +412,8 @@ vas_player_pipeline_ask_position (VasPlayerPipeline *self)
 void
 vas_player_pipeline_set_volume (VasPlayerPipeline *self, double volume, gboolean muted)
 {
-  if (self->audio != NULL)
-    vas_player_branch_set_volume (self->audio, volume, muted);
+  if (self->outputs.audio != NULL)
+    vas_player_branch_set_volume (self->outputs.audio, volume, muted);
 }
 
 /**
@@ -619,16 +425,4 @@ VasFrameShown
 vas_player_pipeline_take_shown (VasPlayerPipeline *self)
 {
   return vas_frame_slot_take (self->slot);
-}
-
-/**
- * vas_player_pipeline_is_sink_error:
- * @message: an error message
- *
- * Returns: whether it is the sound output that failed, not the file
- */
-gboolean
-vas_player_pipeline_is_sink_error (VasPlayerPipeline *self, GstMessage *message)
-{
-  return self->audio != NULL && vas_player_branch_owns_sink (self->audio, GST_MESSAGE_SRC (message));
 }

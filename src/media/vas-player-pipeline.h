@@ -31,6 +31,5 @@ void vas_player_pipeline_ask_position (VasPlayerPipeline *self);
 void vas_player_pipeline_set_volume (VasPlayerPipeline *self, double volume, gboolean muted);
 
 VasFrameShown vas_player_pipeline_take_shown (VasPlayerPipeline *self);
-gboolean vas_player_pipeline_is_sink_error (VasPlayerPipeline *self, GstMessage *message);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "vas-player-private.h"
 
 #include "vas-gst-error.h"
+#include "vas-player-branch.h"
 
 #define POSITION_INTERVAL_MS 33
 /* A picture that stands longer than this while playing has ended before the sound */
@@ -96,9 +97,13 @@ reopen_silently (VasPlayer *self)
 
   vas_player_drop_pipeline (self);
   vas_player_reset_transport (self);
-  self->pending_seek = position;
-  vas_player_set_flag (self, &self->ready, FALSE, PROP_READY);
   start_pipeline (self, TRUE);
+  self->pending_seek = position;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  vas_player_set_flag (self, &self->silent, TRUE, PROP_SILENT);
+  vas_player_set_flag (self, &self->ready, FALSE, PROP_READY);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -106,7 +111,7 @@ on_error (VasPlayer *self, GstMessage *message)
 {
   g_autoptr (GError) gst_error = NULL;
 
-  if (!self->silent && vas_player_pipeline_is_sink_error (self->pipeline, message))
+  if (!self->silent && vas_player_branch_is_output (GST_MESSAGE_SRC (message)))
     {
       reopen_silently (self);
       return;
