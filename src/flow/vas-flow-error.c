@@ -2,4 +2,4 @@
 
 #include "vas-flow-error.h"
 
-G_DEFINE_QUARK (vas - flow - error - quark, vas_flow_error)
+G_DEFINE_QUARK (vas_flow_error, vas_flow_error)

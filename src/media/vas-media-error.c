@@ -2,4 +2,4 @@
 
 #include "vas-media-error.h"
 
-G_DEFINE_QUARK (vas - media - error - quark, vas_media_error)
+G_DEFINE_QUARK (vas_media_error, vas_media_error)
