@@ -3,6 +3,7 @@
 #include "vas-media-files.h"
 
 #include "vas-answer.h"
+#include "vas-media.h"
 #include "vas-remux.h"
 #include "vas-snapshot.h"
 #include "vas-store-answers.h"
@@ -88,6 +89,9 @@ drop_film (VasStore *store, VasAnswer *answer, GCancellable *cancellable, GError
   g_autofree char *file = g_strconcat (vas_answer_get_id (answer), ".weba", NULL);
   g_autofree char *source = vas_store_get_recording_path (store, vas_recording_get_file (film));
   g_autofree char *target = vas_store_get_recording_path (store, file);
+
+  if (!vas_media_init (error))
+    return FALSE;
 
   sound = vas_remux_drop_video_sync (source, target, cancellable, error);
   if (sound == NULL)

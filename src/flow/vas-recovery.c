@@ -4,6 +4,7 @@
 #include "vas-recovery.h"
 
 #include "vas-media-error.h"
+#include "vas-media.h"
 #include "vas-recording-lock.h"
 #include "vas-remux.h"
 #include "vas-snapshot.h"
@@ -44,7 +45,8 @@ rebuild (VasStore *store, VasAnswer *answer, GCancellable *cancellable, GError *
   g_autoptr (GError) local_error = NULL;
   g_autofree char *path = NULL;
 
-  if (unfinished == NULL)
+  /* Started here: a library without cut-off takes opens without GStreamer */
+  if (unfinished == NULL || !vas_media_init (error))
     return NULL;
 
   path = vas_store_get_recording_path (store, vas_recording_get_file (unfinished));
