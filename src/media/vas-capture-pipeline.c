@@ -18,6 +18,7 @@
  * A device that is taken away often says nothing at all. So a timer watches whether anything still comes in.
  */
 #define WATCH_INTERVAL_MS 250
+#define OPENING_US (20 * G_USEC_PER_SEC)
 #define FIRST_DATA_US (6 * G_USEC_PER_SEC)
 #define STALLED_AUDIO_US (1500 * G_TIME_SPAN_MILLISECOND)
 #define STALLED_VIDEO_US (3000 * G_TIME_SPAN_MILLISECOND)
@@ -36,7 +37,7 @@ struct _VasCapturePipeline
   VasCaptureFlow *flow;
   guint bus_watch;
   guint watchdog;
-  gint64 started_us;
+  gint64 since_us; /* when opening began, and later when it was done */
   gboolean flowing;
   gboolean stalled;
   gboolean over;
@@ -207,7 +208,7 @@ on_watchdog (gpointer user_data)
 
   if (last_us != 0)
     watch_flow (self, now - last_us);
-  else if (now - self->started_us > FIRST_DATA_US)
+  else if (now - self->since_us > (self->opening != NULL ? OPENING_US : FIRST_DATA_US))
     fail (self, silent_device_error (self));
 
   return G_SOURCE_CONTINUE;
@@ -278,6 +279,7 @@ on_opened (GObject *source_object, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   self->opening = NULL;
+  self->since_us = g_get_monotonic_time ();
   if (self->closing != NULL)
     g_task_run_in_thread (self->closing, close_in_thread);
 
@@ -375,7 +377,7 @@ vas_capture_pipeline_start (VasCapturePipeline *self)
 
   bus = gst_element_get_bus (self->pipeline);
   self->bus_watch = gst_bus_add_watch (bus, on_bus_message, self);
-  self->started_us = g_get_monotonic_time ();
+  self->since_us = g_get_monotonic_time ();
   self->watchdog = g_timeout_add (WATCH_INTERVAL_MS, on_watchdog, self);
 
   self->opening = g_task_new (self, NULL, on_opened, NULL);
