@@ -16,9 +16,11 @@
 
 #include "vas-player-pipeline.h"
 
+#include "vas-ebml.h"
 #include "vas-gst-error.h"
 #include "vas-player-branch.h"
 #include "vas-player-tracks.h"
+#include "vas-probe.h"
 
 /* Nothing takes this long but a file that never yields what it promises */
 #define SETTLE_TIMEOUT_US (10 * G_USEC_PER_SEC)
@@ -48,6 +50,8 @@ typedef struct
 struct _VasPlayerPipeline
 {
   GThreadPool *control;
+  GCancellable *cancellable;
+  char *path;
   char *sink_description;
   gboolean want_silent;
 
@@ -71,6 +75,8 @@ pipeline_clear (gpointer data)
   g_clear_pointer (&self->slot, vas_frame_slot_free);
   gst_clear_object (&self->bus);
   gst_clear_object (&self->pipeline);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->sink_description, g_free);
 }
 
@@ -116,16 +122,23 @@ wait_settled (VasPlayerPipeline *self)
   return result == GST_STATE_CHANGE_SUCCESS || result == GST_STATE_CHANGE_NO_PREROLL;
 }
 
-/* Before the first picture or sound is read: the demuxer stretches its answer by what it reads ahead */
+/* What the demuxer tells counts where the file was closed in good order, and only before the first picture is read: it
+ * stretches its answer by what it reads ahead. Of a file that was cut off it tells what was planned, or guesses. */
 static gint64
 find_duration (VasPlayerPipeline *self)
 {
+  g_autofree char *doc_type = NULL;
+  g_autoptr (VasRecording) found = NULL;
+  gboolean complete = FALSE;
   gint64 duration = 0;
 
-  if (gst_element_query_duration (self->demux, GST_FORMAT_TIME, &duration) && duration > 0)
+  vas_ebml_check (self->path, &doc_type, &complete);
+  if (complete && gst_element_query_duration (self->demux, GST_FORMAT_TIME, &duration) && duration > 0)
     return duration;
 
-  return 0;
+  found = vas_probe_file_sync (self->path, NULL, self->cancellable, NULL);
+
+  return found != NULL ? vas_recording_get_duration_ms (found) * (gint64) GST_MSECOND : 0;
 }
 
 /* Waits for the first picture and sound, and tells that it is open */
@@ -287,6 +300,8 @@ vas_player_pipeline_new (const char *path, const char *sink_description, gboolea
   VasPlayerPipeline *self = g_atomic_rc_box_new0 (VasPlayerPipeline);
   GstElement *source = gst_element_factory_make ("filesrc", NULL);
 
+  self->cancellable = g_cancellable_new ();
+  self->path = g_strdup (path);
   self->sink_description = g_strdup (sink_description);
   self->want_silent = silent;
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
@@ -318,6 +333,7 @@ vas_player_pipeline_close (VasPlayerPipeline *self)
 {
   GThreadPool *control = self->control;
 
+  g_cancellable_cancel (self->cancellable);
   vas_player_tracks_interrupt (self->tracks);
   push_job (self, (Job){ .kind = JOB_CLOSE });
   g_thread_pool_free (control, FALSE, FALSE);
