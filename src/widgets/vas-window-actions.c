@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vas-deleted-dialog.h"
+#include "vas-sample.h"
 #include "vas-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,31 @@ static void
 review (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   vas_window_show_review (VAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_sample_added (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = vas_sample_add_finish (VAS_LIBRARY (source), result, &error);
+
+  vas_window_update_actions (self);
+  if (id == NULL)
+    vas_window_show_error (self, _ ("The sample could not be opened"), error);
+  /* Whoever has gone elsewhere meanwhile is not called back */
+  else if (vas_window_is_showing (self, "interviews"))
+    vas_window_show_review (self, id);
+}
+
+static void
+open_sample (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasWindow *self = VAS_WINDOW (widget);
+
+  gtk_widget_action_set_enabled (widget, "win.open-sample", FALSE);
+  vas_sample_add_async (self->library, "/io/github/vastaus/Vastaus/sample", vas_window_get_language (self),
+                        on_sample_added, g_object_ref (self));
 }
 
 static void
@@ -106,6 +132,7 @@ vas_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-interview", NULL, start_interview);
   gtk_widget_class_install_action (widget_class, "win.review", "s", review);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.show-deleted", NULL, show_deleted);
@@ -135,6 +162,7 @@ vas_window_update_actions (VasWindow *self)
   gtk_widget_action_set_enabled (widget, "win.start-interview",
                                  opened && !on_stage && !vas_window_is_showing (self, "setup"));
   gtk_widget_action_set_enabled (widget, "win.review", opened && !on_stage);
+  gtk_widget_action_set_enabled (widget, "win.open-sample", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.back", opened && !on_stage && !on_list);
   gtk_widget_action_set_enabled (widget, "win.search", on_list && can_search);
   gtk_widget_action_set_enabled (widget, "win.show-deleted", opened && !on_stage);

@@ -42,6 +42,7 @@ void vas_window_show_setup (VasWindow *self);
 void vas_window_show_review (VasWindow *self, const char *interview_id);
 gboolean vas_window_is_showing (VasWindow *self, const char *page);
 
+const char *vas_window_get_language (VasWindow *self);
 void vas_window_bind_setup (VasWindow *self);
 void vas_window_bind_stage (VasWindow *self, GtkWidget *page);
 void vas_window_bind_review (VasWindow *self, VasReview *review);

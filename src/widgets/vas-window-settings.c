@@ -25,7 +25,7 @@ choose_language (void)
 }
 
 static gboolean
-get_language (GValue *value, GVariant *variant, gpointer user_data)
+get_setup_language (GValue *value, GVariant *variant, gpointer user_data)
 {
   const char *language = g_variant_get_string (variant, NULL);
 
@@ -57,13 +57,26 @@ bind_nullable (GSettings *settings, const char *key, gpointer object, const char
                                 NULL, NULL);
 }
 
+/* The language that questions are asked in: one that was chosen, or the desktop's */
+const char *
+vas_window_get_language (VasWindow *self)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, "language");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (chosen, languages[i]))
+      return languages[i];
+
+  return choose_language ();
+}
+
 void
 vas_window_bind_setup (VasWindow *self)
 {
   GSettings *settings = self->settings;
   VasSetup *setup = self->setup;
 
-  g_settings_bind_with_mapping (settings, "language", setup, "language", G_SETTINGS_BIND_DEFAULT, get_language,
+  g_settings_bind_with_mapping (settings, "language", setup, "language", G_SETTINGS_BIND_DEFAULT, get_setup_language,
                                 set_nullable, NULL, NULL);
   bind_nullable (settings, "question-set", setup, "set-id");
   g_settings_bind (settings, "question-count", setup, "question-count", G_SETTINGS_BIND_DEFAULT);
