@@ -8,14 +8,19 @@
  * file had been opened. */
 #define KEPT_NS (200 * GST_MSECOND)
 
+typedef struct
+{
+  const VasFeedSink *sink;
+  gpointer data;
+} Attached;
+
 struct _VasFeed
 {
   GMutex lock;
   GQueue sound;
   GstSample *picture;
   GstClockTime picture_time;
-  const VasFeedSink *sink;
-  gpointer sink_data;
+  GArray *attached; /* more than one while a take still ends and the next one begins */
 };
 
 static GstClockTime
@@ -31,6 +36,7 @@ feed_clear (gpointer data)
 
   g_queue_clear_full (&self->sound, (GDestroyNotify) gst_buffer_unref);
   g_clear_pointer (&self->picture, gst_sample_unref);
+  g_clear_pointer (&self->attached, g_array_unref);
   g_mutex_clear (&self->lock);
 }
 
@@ -41,6 +47,7 @@ vas_feed_new (void)
 
   g_mutex_init (&self->lock);
   g_queue_init (&self->sound);
+  self->attached = g_array_new (FALSE, FALSE, sizeof (Attached));
 
   return self;
 }
@@ -66,8 +73,12 @@ vas_feed_push_audio (VasFeed *self, GstBuffer *buffer)
   while (buffer_end (g_queue_peek_head (&self->sound)) + KEPT_NS < GST_BUFFER_PTS (buffer))
     gst_buffer_unref (g_queue_pop_head (&self->sound));
 
-  if (self->sink != NULL)
-    self->sink->audio (buffer, self->sink_data);
+  for (guint i = 0; i < self->attached->len; i++)
+    {
+      Attached *attached = &g_array_index (self->attached, Attached, i);
+
+      attached->sink->audio (buffer, attached->data);
+    }
 }
 
 void
@@ -79,8 +90,12 @@ vas_feed_push_video (VasFeed *self, GstSample *sample, GstClockTime time)
   self->picture = gst_sample_ref (sample);
   self->picture_time = time;
 
-  if (self->sink != NULL)
-    self->sink->video (sample, time, self->sink_data);
+  for (guint i = 0; i < self->attached->len; i++)
+    {
+      Attached *attached = &g_array_index (self->attached, Attached, i);
+
+      attached->sink->video (sample, time, attached->data);
+    }
 }
 
 void
@@ -125,12 +140,9 @@ void
 vas_feed_attach (VasFeed *self, const VasFeedSink *sink, gpointer user_data)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  Attached attached = { sink, user_data };
 
-  g_assert (self->sink == NULL);
-
-  self->sink = sink;
-  self->sink_data = user_data;
-
+  g_array_append_val (self->attached, attached);
   if (self->picture != NULL)
     sink->video (self->picture, self->picture_time, user_data);
   for (GList *l = self->sound.head; l != NULL; l = l->next)
@@ -139,16 +151,14 @@ vas_feed_attach (VasFeed *self, const VasFeedSink *sink, gpointer user_data)
 
 /**
  * vas_feed_detach:
- * @user_data: what was attached; does nothing when it no longer is
+ * @user_data: what was attached with it; nothing happens when it no longer is
  */
 void
 vas_feed_detach (VasFeed *self, gpointer user_data)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  if (self->sink_data != user_data)
-    return;
-
-  self->sink = NULL;
-  self->sink_data = NULL;
+  for (guint i = self->attached->len; i > 0; i--)
+    if (g_array_index (self->attached, Attached, i - 1).data == user_data)
+      g_array_remove_index (self->attached, i - 1);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Private to the layer: hands what capture delivers to the recorder of the running take. */
+/* Private to the layer: hands what capture delivers to whoever records it. */
 
 #pragma once
 

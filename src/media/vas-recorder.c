@@ -184,6 +184,8 @@ on_writer_begun (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   if (error == NULL)
     {
+      if (!vas_capture_get_has_video (self->capture))
+        vas_recording_writer_end_video (self->writer);
       g_signal_connect_swapped (self->writer, "stopped-early", G_CALLBACK (on_writer_stopped_early), self);
       g_signal_connect_swapped (self->writer, "closed", G_CALLBACK (on_writer_closed), self);
     }

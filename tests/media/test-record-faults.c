@@ -207,6 +207,31 @@ test_camera_changes_size (void)
   record_fixture_clear (&fixture);
 }
 
+static gboolean
+is_recoverable (gpointer user_data)
+{
+  g_autoptr (VasRecording) recovered = vas_remux_recover_sync (user_data, NULL, NULL);
+
+  return recovered != NULL && vas_recording_get_duration_ms (recovered) >= 400;
+}
+
+/* Whoever owned the recorder forgot it in mid-take: nothing hangs, and what was recorded is there */
+static void
+test_left_behind (void)
+{
+  RecordFixture fixture;
+
+  start_take (&fixture, RECORD_TONE, RECORD_PICTURE);
+  g_assert_finalize_object (g_steal_pointer (&fixture.recorder));
+  g_assert_true (wait_until (is_recoverable, fixture.path, 30));
+
+  record_fixture_new_recorder (&fixture, "take.webm");
+  g_assert_true (record_fixture_start (&fixture));
+  g_assert_nonnull (record_fixture_stop (&fixture));
+
+  record_fixture_clear (&fixture);
+}
+
 /* A disk of its own, @mb large; needs the right to mount one */
 static gboolean
 mount_disk (const char *path, guint mb)
@@ -383,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record-faults/camera-stalls", test_camera_stalls);
   g_test_add_func ("/record-faults/camera-switched-off", test_camera_switched_off);
   g_test_add_func ("/record-faults/camera-changes-size", test_camera_changes_size);
+  g_test_add_func ("/record-faults/left-behind", test_left_behind);
   g_test_add_func ("/record-faults/no-space-to-start", test_no_space_to_start);
   g_test_add_func ("/record-faults/space-runs-low", test_space_runs_low);
   g_test_add_func ("/record-faults/disk-full", test_disk_full);

@@ -250,6 +250,38 @@ test_many_takes (void)
   record_fixture_clear (&fixture);
 }
 
+/* "Try again" may come while the last take is still being closed */
+static void
+test_next_before_last_is_closed (void)
+{
+  g_autoptr (VasRecording) first = NULL;
+  g_autoptr (VasRecorder) recorder = NULL;
+  g_autofree char *path = NULL;
+  RecordFixture fixture;
+
+  record_fixture_init (&fixture, RECORD_TONE, RECORD_PICTURE);
+  g_assert_true (record_fixture_wait_ready (&fixture));
+  g_assert_true (record_fixture_start (&fixture));
+  record_fixture_run_for (&fixture, 300);
+  recorder = g_object_ref (fixture.recorder);
+  path = g_strdup (fixture.path);
+  vas_recorder_stop_async (recorder, NULL, on_second_stop, &first);
+
+  g_clear_object (&fixture.recorder);
+  g_clear_pointer (&fixture.path, g_free);
+  record_fixture_new_recorder (&fixture, "second.webm");
+  g_assert_true (record_fixture_start (&fixture));
+  record_fixture_run_for (&fixture, 300);
+  g_assert_nonnull (record_fixture_stop (&fixture));
+  g_assert_true (wait_until (is_set, &first, 10));
+  g_assert_cmpint (vas_recording_get_duration_ms (first), >=, 300);
+  g_assert_cmpint (vas_recording_get_duration_ms (fixture.recording), >=, 300);
+
+  g_unlink (path);
+  g_assert_finalize_object (g_steal_pointer (&recorder));
+  record_fixture_clear (&fixture);
+}
+
 static void
 on_start_cancelled (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -315,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recorder/large-picture-is-scaled", test_large_picture_is_scaled);
   g_test_add_func ("/recorder/discard", test_discard);
   g_test_add_func ("/recorder/stop-twice", test_stop_twice);
+  g_test_add_func ("/recorder/next-before-last-is-closed", test_next_before_last_is_closed);
   g_test_add_func ("/recorder/many-takes", test_many_takes);
   g_test_add_func ("/recorder/cancel-start", test_cancel_start);
   g_test_add_func ("/recorder/no-folder", test_no_folder);
