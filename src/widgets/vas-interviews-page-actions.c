@@ -191,6 +191,17 @@ list_recordings (VasLibrary *library, VasReview *review)
   return paths;
 }
 
+/* Names the folder: whoever has no file manager can still go there */
+static void
+report_folder (Command *command, const GError *error)
+{
+  const char *directory = vas_library_get_directory (vas_interviews_page_get_library (command->page));
+  g_autofree char *folder = g_filename_display_name (directory);
+  g_autofree char *what = g_strdup_printf (_ ("The folder “%s” could not be opened"), folder);
+
+  vas_interviews_page_report (command->page, what, error);
+}
+
 static void
 on_shown (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -198,7 +209,7 @@ on_shown (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!vas_show_folder_finish (result, &error))
-    vas_interviews_page_report (command->page, _ ("The folder could not be opened"), error);
+    report_folder (command, error);
 }
 
 static void
@@ -212,7 +223,7 @@ on_review_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!vas_review_load_finish (VAS_REVIEW (source), result, &error))
     {
-      vas_interviews_page_report (command->page, _ ("The folder could not be opened"), error);
+      report_folder (command, error);
       return;
     }
 

@@ -97,6 +97,7 @@ show_summary (VasWindow *self)
   GtkWidget *page = g_object_new (VAS_TYPE_SUMMARY_PAGE, "practice", self->practice, NULL);
 
   vas_window_hold_awake (self, FALSE);
+  vas_library_refresh (self->library);
   g_signal_connect_object (page, "review", G_CALLBACK (vas_window_show_review), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "done", G_CALLBACK (vas_window_show_interviews), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "again", G_CALLBACK (vas_window_show_setup), self, G_CONNECT_SWAPPED);
@@ -141,6 +142,8 @@ vas_window_show_interviews (VasWindow *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-interview");
 
+  /* Answers and notes have been added since */
+  vas_library_refresh (self->library);
   ensure_interviews_page (self);
   show_page (self, "interviews");
   vas_interviews_page_focus_interview (self->interviews_page, last);
