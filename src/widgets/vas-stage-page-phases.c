@@ -123,10 +123,16 @@ vas_stage_page_update_status (VasStagePage *self)
 {
   g_autofree char *message = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *both = NULL;
 
   g_object_get (self->practice, "message", &message, NULL);
   words = describe_phase (self);
-  gtk_label_set_label (self->status_label, message != NULL ? message : words);
+
+  /* Trouble does not stop the clock, and must not hide what it says. */
+  if (message != NULL && *words != '\0' && vas_practice_get_phase (self->practice) == VAS_PRACTICE_ANSWERING)
+    both = g_strdup_printf ("%s\n%s", words, message);
+
+  gtk_label_set_label (self->status_label, both != NULL ? both : message != NULL ? message : words);
 }
 
 void

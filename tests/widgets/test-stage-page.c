@@ -142,6 +142,8 @@ test_says_what_the_clock_says (Fixture *fixture, gconstpointer data)
   g_assert_true (shows_text (fixture->page, "30 seconds left"));
 
   g_object_set (fixture->practice, "message", "The camera was unplugged. The sound goes on.", NULL);
+  g_assert_true (shows_text (fixture->page, "30 seconds left\nThe camera was unplugged. The sound goes on."));
+  g_object_set (fixture->practice, "clock-words", NULL, NULL);
   g_assert_true (shows_text (fixture->page, "The camera was unplugged. The sound goes on."));
 }
 
