@@ -139,23 +139,26 @@ vas_aspect_choice_new (void)
  * @self: a choice
  * @scheme: the scheme of the question that was answered
  *
- * Offers the parts of @scheme. What was chosen stays chosen if it fits; else the first part is.
+ * Offers the parts of @scheme. What was chosen stays chosen if it fits; else the first part
+ * is, as it is at the beginning.
  */
 void
 vas_aspect_choice_set_scheme (VasAspectChoice *self, VasScheme scheme)
 {
   VasAspect chosen;
   guint position = 0;
+  gboolean untouched;
 
   g_return_if_fail (VAS_IS_ASPECT_CHOICE (self));
 
   if (self->scheme == (int) scheme)
     return;
 
-  chosen = self->n_aspects > 0 ? vas_aspect_choice_get_aspect (self) : VAS_ASPECT_SITUATION;
+  untouched = self->n_aspects == 0 || gtk_drop_down_get_selected (self->drop_down) == 0;
+  chosen = vas_aspect_choice_get_aspect (self);
   self->scheme = scheme;
   fill (self, scheme);
-  if (find_aspect (self, chosen, &position))
+  if (!untouched && find_aspect (self, chosen, &position))
     gtk_drop_down_set_selected (self->drop_down, position);
 }
 

@@ -168,16 +168,18 @@ draw_span (VasMarks *self,
 {
   double y = get_y (self, mark->group);
   double height = self->lane_height - 4;
-  double left = start - GLYPH / 2.0 - 2;
-  int room = (int) (end - start) - GLYPH;
+  double glyph_x = start + GLYPH / 2.0 + 1;
+  double text_x = start + GLYPH + 4;
+  int room = (int) (end - text_x) - 4;
 
+  /* One pixel short, so that two spans that adjoin stay two. */
   gdk_cairo_set_source_rgba (cr, color);
-  trace_bar (cr, left, y - height / 2, end - left, height);
+  trace_bar (cr, start, y - height / 2, end - start - 1, height);
   cairo_fill (cr);
-  vas_note_look_draw_glyph (cr, mark->kind, start, y, GLYPH - 2, ink, color);
+  vas_note_look_draw_glyph (cr, mark->kind, glyph_x, y, GLYPH - 2, ink, color);
   gdk_cairo_set_source_rgba (cr, ink);
   if (room > 2 * GLYPH)
-    draw_text (self, cr, vas_aspect_label (mark->aspect), start + GLYPH / 2.0 + 4, y, room);
+    draw_text (self, cr, vas_aspect_label (mark->aspect), text_x, y, room);
 }
 
 static void
@@ -203,7 +205,7 @@ draw_marks (VasMarks *self, cairo_t *cr)
       last[mark->group][mark->kind] = start;
       vas_note_look_get_color (mark->group, dark, &color);
       vas_note_look_get_ink (mark->group, dark, &ink);
-      if (end - start > GLYPH)
+      if (end - start > GLYPH + 2)
         draw_span (self, cr, mark, start, end, &color, &ink);
       else
         vas_note_look_draw_glyph (cr, mark->kind, start, get_y (self, mark->group), GLYPH, &color, &ink);

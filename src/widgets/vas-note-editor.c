@@ -350,6 +350,8 @@ vas_note_editor_class_init (VasNoteEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "editor.set-start", NULL, set_end);
   gtk_widget_class_install_action (widget_class, "editor.set-end", NULL, set_end);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_ALT_MASK, "editor.set-start", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_ALT_MASK, "editor.set-end", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -12,6 +12,7 @@
 /* Below the first width, in pixels, everything stands in one column; below the second one the answers fold away. */
 #define ONE_COLUMN_WIDTH 720
 #define TWO_COLUMNS_WIDTH 1000
+#define NARROWEST_WIDTH 320
 
 typedef enum
 {
@@ -28,10 +29,14 @@ struct _VasReviewPage
   VasLibrary *library;
   VasReview *review;
   Layout layout;
+  Layout wanted_layout;
   guint layout_idle;
+  gboolean focused;
   AdwToast *undo_toast;
 
   AdwWindowTitle *title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   VasAnswersList *answers;
@@ -66,19 +71,38 @@ get_layout (int width)
   return LAYOUT_THREE_COLUMNS;
 }
 
+/* The question stands above the picture, or, where there is no room, in the title. */
+static void
+show_question (VasReviewPage *self)
+{
+  VasAnswer *answer = self->review != NULL ? vas_review_get_answer (self->review) : NULL;
+  const char *text = answer != NULL ? vas_answer_get_question_text (answer) : "";
+
+  gtk_label_set_text (self->question, text);
+  adw_window_title_set_subtitle (self->title, self->layout == LAYOUT_ONE_COLUMN ? text : "");
+}
+
 static gboolean
 on_layout_idle (gpointer user_data)
 {
   VasReviewPage *self = user_data;
-  gboolean one_column = self->layout == LAYOUT_ONE_COLUMN;
-  gboolean folded = self->layout != LAYOUT_THREE_COLUMNS;
+  gboolean one_column = self->wanted_layout == LAYOUT_ONE_COLUMN;
+  gboolean folded = self->wanted_layout != LAYOUT_THREE_COLUMNS;
 
   self->layout_idle = 0;
+  if (self->layout == self->wanted_layout)
+    return G_SOURCE_REMOVE;
+
+  self->layout = self->wanted_layout;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   one_column ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
                                   one_column ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_visible (GTK_WIDGET (self->question), !one_column);
+  /* In one column the title needs their room; the menu has both. */
+  gtk_widget_set_visible (self->undo_button, !one_column);
+  gtk_widget_set_visible (self->redo_button, !one_column);
+  show_question (self);
   gtk_widget_set_hexpand (GTK_WIDGET (self->notes), one_column);
   adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !folded);
@@ -86,21 +110,56 @@ on_layout_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The columns change after the allocation that shows the need: within it nothing may ask for another size. */
+/* In one column the page needs what its parts need. Wider layouts fold before that, so that they never keep the window
+ * from being made narrower. */
+static int
+get_minimum_width (VasReviewPage *self)
+{
+  int minimum;
+
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (self)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+static GtkSizeRequestMode
+vas_review_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+vas_review_page_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, get_minimum_width (self));
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && self->layout != LAYOUT_ONE_COLUMN)
+    *minimum = MIN (*minimum, NARROWEST_WIDTH);
+}
+
+/* The columns change after the allocation that shows the need: within it nothing may ask for another size. Until then
+ * the page gets the width it needs and is cut off. */
 static void
 vas_review_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   VasReviewPage *self = VAS_REVIEW_PAGE (widget);
   Layout layout = get_layout (width);
 
-  GTK_WIDGET_CLASS (vas_review_page_parent_class)->size_allocate (widget, width, height, baseline);
-
-  if (self->layout == layout)
-    return;
-
-  self->layout = layout;
-  if (self->layout_idle == 0)
-    self->layout_idle = g_idle_add (on_layout_idle, self);
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), MAX (width, get_minimum_width (self)), height, baseline,
+                       NULL);
+  self->wanted_layout = layout;
+  if (self->layout != layout && self->layout_idle == 0)
+    self->layout_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, on_layout_idle, self, NULL);
 }
 
 static void
@@ -141,8 +200,7 @@ show_answer (VasReviewPage *self)
   const char *title = NULL;
   const char *description = get_status (answer, &title);
 
-  gtk_label_set_text (self->question, answer != NULL ? vas_answer_get_question_text (answer) : "");
-  adw_window_title_set_subtitle (self->title, answer != NULL ? vas_answer_get_question_text (answer) : "");
+  show_question (self);
   gtk_widget_set_visible (GTK_WIDGET (self->status), description != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->player), description == NULL);
   if (description != NULL)
@@ -171,21 +229,23 @@ on_answer_chosen (VasReviewPage *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
-static void
-on_review_failed (VasReviewPage *self, const char *words)
-{
-  vas_review_page_say (self, words);
-}
-
-/* The play button becomes ready after the page is shown, and is the one sensible control to begin with. */
-static void
-on_playback_ready_notify (VasReviewPage *self)
+static gboolean
+is_typing (VasReviewPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->player));
+  return GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus);
+}
+
+/* The play button is the one sensible control to begin with; it becomes ready after the page is shown. */
+static void
+on_playback_ready_notify (VasReviewPage *self)
+{
+  if (self->focused || !gtk_widget_get_mapped (GTK_WIDGET (self)) || is_typing (self))
+    return;
+
+  self->focused = gtk_widget_grab_focus (GTK_WIDGET (self->player));
 }
 
 static void
@@ -235,15 +295,6 @@ on_editor_closed (VasReviewPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->player));
 }
 
-static gboolean
-is_typing (VasReviewPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus);
-}
-
 static void
 forward_to_player (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -290,11 +341,10 @@ toggle_sidebars (GtkWidget *widget, const char *action_name, GVariant *parameter
     gtk_widget_set_visible (GTK_WIDGET (self->notes), !shown);
 }
 
-static void
-vas_review_page_map (GtkWidget *widget)
+static gboolean
+vas_review_page_grab_focus (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (vas_review_page_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (VAS_REVIEW_PAGE (widget)->player));
+  return gtk_widget_grab_focus (GTK_WIDGET (VAS_REVIEW_PAGE (widget)->player));
 }
 
 static void
@@ -371,6 +421,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, title);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, flap);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, answers);
@@ -425,8 +477,10 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   object_class->get_property = vas_review_page_get_property;
   object_class->set_property = vas_review_page_set_property;
   object_class->dispose = vas_review_page_dispose;
+  widget_class->get_request_mode = vas_review_page_get_request_mode;
+  widget_class->measure = vas_review_page_measure;
   widget_class->size_allocate = vas_review_page_size_allocate;
-  widget_class->map = vas_review_page_map;
+  widget_class->grab_focus = vas_review_page_grab_focus;
 
   install_properties (object_class);
   g_type_ensure (VAS_TYPE_ANSWERS_LIST);
@@ -440,6 +494,8 @@ vas_review_page_class_init (VasReviewPageClass *klass)
 static void
 vas_review_page_init (VasReviewPage *self)
 {
+  /* The layout of a bin would ask nobody for the page's size. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   vas_review_page_update_file_actions (self);
 }
@@ -457,7 +513,6 @@ connect_review (VasReviewPage *self, VasReview *review)
   g_signal_connect_object (review, "notify::answer", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (review, "failed", G_CALLBACK (on_review_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vas_review_get_playback (review), "notify::ready", G_CALLBACK (on_playback_ready_notify),
                            self, G_CONNECT_SWAPPED);
 }
