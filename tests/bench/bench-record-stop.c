@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* bench-record-stop [TAKES]: from the call that ends a filmed take to its file, closed, on the disk and with its check
- * sum; and the longest time that the main loop was held up meanwhile. */
+ * sum; the longest time that the main loop was held up meanwhile; and what memory grows by from take to take. */
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "record-fixture.h"
 #include "vas-media.h"
@@ -38,6 +39,18 @@ compare_times (gconstpointer a, gconstpointer b)
   return difference < 0 ? -1 : difference > 0;
 }
 
+static double
+resident_mb (void)
+{
+  g_autofree char *text = NULL;
+  const char *place;
+
+  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL) || (place = strstr (text, "VmRSS:")) == NULL)
+    return 0;
+
+  return g_ascii_strtod (place + strlen ("VmRSS:"), NULL) / 1024;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -46,6 +59,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   RecordFixture fixture;
   Pulse pulse = { 0 };
+  double first_mb = 0;
 
   if (!vas_media_init (&error))
     {
@@ -71,12 +85,15 @@ main (int argc, char **argv)
       ms = (double) (g_get_monotonic_time () - begin) / 1000;
       g_source_remove (timer);
       g_array_append_val (times, ms);
+      if (i == 0)
+        first_mb = resident_mb ();
     }
 
   g_array_sort (times, compare_times);
   g_print ("stop to closed file: median %.1f ms, longest %.1f ms of %u; main loop held for %.1f ms at most\n",
            g_array_index (times, double, times->len / 2), g_array_index (times, double, times->len - 1), times->len,
            (double) pulse.longest_us / 1000);
+  g_print ("memory: %.1f MiB after the first take, %.1f MiB after the last\n", first_mb, resident_mb ());
   record_fixture_clear (&fixture);
 
   return 0;
