@@ -7,8 +7,7 @@
 #include "vas-level-meter.h"
 #include "vas-picture.h"
 #include "vas-setup-choices.h"
-
-#include <glib/gi18n-lib.h>
+#include "vas-setup-words.h"
 
 #define MOST_QUESTIONS 20
 
@@ -126,66 +125,6 @@ on_set_size_notify (VasSetupPage *self)
   gtk_adjustment_set_upper (gtk_spin_button_get_adjustment (self->count_spin), most);
   if (gtk_spin_button_get_value_as_int (self->count_spin) > most)
     gtk_spin_button_set_value (self->count_spin, most);
-}
-
-static gboolean
-is_dark (gpointer object, VasFrame *frame, gpointer user_data)
-{
-  return frame == NULL;
-}
-
-static gboolean
-has_words (gpointer object, const char *words, gpointer user_data)
-{
-  return words != NULL;
-}
-
-static gboolean
-is_playing_test (gpointer object, VasSetupTest test, gpointer user_data)
-{
-  return test == VAS_SETUP_TEST_PLAYING;
-}
-
-static gboolean
-can_begin (gpointer object, const char *problem, gboolean beginning, gpointer user_data)
-{
-  return problem == NULL && !beginning;
-}
-
-static char *
-say_first (gpointer object, const char *message, const char *problem, gpointer user_data)
-{
-  return g_strdup (message != NULL ? message : problem);
-}
-
-static char *
-label_test (gpointer object, VasSetupTest test, gpointer user_data)
-{
-  if (test == VAS_SETUP_TEST_RECORDING || test == VAS_SETUP_TEST_PLAYING)
-    /* Translators: button that ends the test of microphone and camera */
-    return g_strdup (C_ ("test", "Stop"));
-
-  /* Translators: button that records five seconds and plays them */
-  return g_strdup (C_ ("test", "Test"));
-}
-
-static char *
-describe_test (gpointer object, VasSetupTest test, int remaining_s, gpointer user_data)
-{
-  switch (test)
-    {
-    case VAS_SETUP_TEST_RECORDING:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Recording, %d second left. Say something.",
-                                           "Recording, %d seconds left. Say something.", remaining_s),
-                              remaining_s);
-    case VAS_SETUP_TEST_PLAYING:
-      return g_strdup (_ ("This is what was recorded."));
-    case VAS_SETUP_TEST_DONE:
-      return g_strdup (_ ("That was the test. It is not kept."));
-    case VAS_SETUP_TEST_NONE:
-    default:
-      return g_strdup (_ ("Five seconds are recorded and played back."));
-    }
 }
 
 /* The page opens before the microphone does; unless the person has gone elsewhere, the focus waits for this. */
@@ -326,13 +265,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, camera_row);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, video_switch);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, begin_button);
-  gtk_widget_class_bind_template_callback (widget_class, is_dark);
-  gtk_widget_class_bind_template_callback (widget_class, has_words);
-  gtk_widget_class_bind_template_callback (widget_class, is_playing_test);
-  gtk_widget_class_bind_template_callback (widget_class, can_begin);
-  gtk_widget_class_bind_template_callback (widget_class, say_first);
-  gtk_widget_class_bind_template_callback (widget_class, label_test);
-  gtk_widget_class_bind_template_callback (widget_class, describe_test);
+  vas_setup_words_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_test_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_sensitive_notify);
