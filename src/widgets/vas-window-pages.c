@@ -45,8 +45,8 @@ leave_page (VasWindow *self, const char *name)
     g_clear_object (&self->review);
 }
 
-static void
-show_page (VasWindow *self, const char *name)
+void
+vas_window_show_page (VasWindow *self, const char *name)
 {
   g_autofree char *left = g_strdup (gtk_stack_get_visible_child_name (self->stack));
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
@@ -69,7 +69,7 @@ enter_page (VasWindow *self, const char *name, GtkWidget *page)
 {
   remove_page (self, name);
   gtk_stack_add_named (self->stack, page, name);
-  show_page (self, name);
+  vas_window_show_page (self, name);
 }
 
 static void
@@ -84,11 +84,9 @@ on_interview_deleted (VasWindow *self, VasInterview *interview)
 }
 
 static void
-on_practice_phase_notify (VasWindow *self)
+on_practice_phase_notify (VasPractice *practice, GParamSpec *pspec, VasWindow *self)
 {
-  gboolean running = vas_practice_get_phase (self->practice) != VAS_PRACTICE_ENDED;
-
-  vas_window_hold_awake (self, running);
+  vas_window_hold_awake (self, vas_practice_get_phase (practice) != VAS_PRACTICE_ENDED);
 }
 
 static void
@@ -111,10 +109,10 @@ on_interview_begun (VasWindow *self, VasPractice *practice)
 
   vas_window_bind_stage (self, page);
   g_set_object (&self->practice, practice);
-  g_signal_connect_object (practice, "notify::phase", G_CALLBACK (on_practice_phase_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (practice, "notify::phase", G_CALLBACK (on_practice_phase_notify), self, 0);
   g_signal_connect_object (page, "ended", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
   enter_page (self, "stage", page);
-  on_practice_phase_notify (self);
+  on_practice_phase_notify (practice, NULL, self);
 }
 
 static void
@@ -145,7 +143,7 @@ vas_window_show_interviews (VasWindow *self)
   /* Answers and notes have been added since */
   vas_library_refresh (self->library);
   ensure_interviews_page (self);
-  show_page (self, "interviews");
+  vas_window_show_page (self, "interviews");
   vas_interviews_page_focus_interview (self->interviews_page, last);
 }
 

@@ -37,6 +37,7 @@ struct _VasWindow
   gboolean closing;
 };
 
+void vas_window_show_page (VasWindow *self, const char *name);
 void vas_window_show_interviews (VasWindow *self);
 void vas_window_show_setup (VasWindow *self);
 void vas_window_show_review (VasWindow *self, const char *interview_id);

@@ -261,9 +261,8 @@ vas_window_show_trouble (VasWindow *self, const char *title, const char *descrip
   g_clear_handle_id (&self->opening_id, g_source_remove);
   adw_status_page_set_title (self->trouble, title);
   adw_status_page_set_description (self->trouble, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
+  vas_window_show_page (self, "trouble");
   gtk_widget_grab_focus (self->retry_button);
-  vas_window_update_actions (self);
 }
 
 /**

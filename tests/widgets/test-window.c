@@ -4,6 +4,7 @@
 #include "vas-interviews-page.h"
 #include "vas-review-page.h"
 #include "vas-setup-page.h"
+#include "vas-stage-page.h"
 #include "vas-window.h"
 
 #include "find-widget.h"
@@ -19,6 +20,7 @@ typedef struct
   GSettings *settings;
   VasWindow *window;
   guint n_wanted;
+  const char *wanted_page;
 } Fixture;
 
 static VasWindow *
@@ -59,7 +61,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  close_window (fixture->window);
+  if (fixture->window != NULL)
+    close_window (fixture->window);
   g_settings_reset (fixture->settings, "last-interview");
   g_clear_object (&fixture->settings);
   flow_test_clear (&fixture->flow);
@@ -69,6 +72,14 @@ static const char *
 get_page (VasWindow *window)
 {
   return gtk_stack_get_visible_child_name (GTK_STACK (find_widget_by_type (GTK_WIDGET (window), GTK_TYPE_STACK)));
+}
+
+static gboolean
+shows_page (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return g_strcmp0 (get_page (fixture->window), fixture->wanted_page) == 0;
 }
 
 static gboolean
@@ -186,6 +197,112 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_true (wait_until (has_items, fixture, PATIENCE_S));
 }
 
+static gboolean
+is_sensitive (gpointer user_data)
+{
+  return gtk_widget_is_sensitive (user_data);
+}
+
+static gboolean
+is_answering (gpointer user_data)
+{
+  return vas_practice_get_phase (user_data) == VAS_PRACTICE_ANSWERING;
+}
+
+/* Returns: (transfer none): an interview in mid-answer */
+static VasPractice *
+begin_answer (Fixture *fixture)
+{
+  GtkWidget *begin;
+  VasPractice *practice;
+
+  activate (fixture, "win.start-interview");
+  begin = find_button (GTK_WIDGET (fixture->window), "Begin");
+  g_assert_true (wait_until (is_sensitive, begin, PATIENCE_S));
+  click (begin);
+  fixture->wanted_page = "stage";
+  g_assert_true (wait_until (shows_page, fixture, PATIENCE_S));
+
+  practice = vas_stage_page_get_practice (
+      VAS_STAGE_PAGE (find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_STAGE_PAGE)));
+  click (find_button (GTK_WIDGET (fixture->window), "Answer now"));
+  g_assert_true (wait_until (is_answering, practice, PATIENCE_S));
+  return practice;
+}
+
+/* The window closes itself when the recording is safe. */
+static void
+await_closed (Fixture *fixture)
+{
+  VasWindow *window = g_steal_pointer (&fixture->window);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_assert_true (wait_until (is_null, &window, PATIENCE_S));
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel))
+        return ADW_MESSAGE_DIALOG (toplevel);
+    }
+
+  return NULL;
+}
+
+static void
+answer_question (const char *response)
+{
+  AdwMessageDialog *question = find_question ();
+
+  g_assert_nonnull (question);
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+static void
+test_escape_stays_on_stage (Fixture *fixture, gconstpointer data)
+{
+  begin_answer (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.escape", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-interview", NULL);
+  g_assert_cmpstr (get_page (fixture->window), ==, "stage");
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer_question ("close");
+  await_closed (fixture);
+}
+
+static void
+test_closing_in_mid_answer_keeps (Fixture *fixture, gconstpointer data)
+{
+  VasPractice *practice = begin_answer (fixture);
+  g_autoptr (VasInterview) interview = NULL;
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer_question ("go-on");
+  g_assert_cmpstr (get_page (fixture->window), ==, "stage");
+  g_assert_true (vas_practice_is_recording (practice));
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer_question ("close");
+  await_closed (fixture);
+
+  fixture->n_wanted = 1;
+  vas_library_refresh (fixture->flow.library);
+  g_assert_true (wait_until (has_items, fixture, PATIENCE_S));
+  interview = g_list_model_get_item (vas_library_get_interviews (fixture->flow.library), 0);
+  g_assert_cmpint (vas_interview_get_answer_count (interview), ==, 1);
+  g_assert_cmpint (vas_interview_get_bytes (interview), >, 0);
+  g_assert_cmpint (vas_interview_get_state (interview), ==, VAS_INTERVIEW_STATE_ENDED);
+}
+
 static void
 test_window_before_library (Fixture *fixture, gconstpointer data)
 {
@@ -232,6 +349,8 @@ main (int argc, char **argv)
   ADD ("/window/walk-to-review-and-back", test_walk_to_review_and_back);
   ADD ("/window/review-of-nothing-says-so", test_review_of_nothing_says_so);
   ADD ("/window/restore", test_restore);
+  ADD ("/window/escape-stays-on-stage", test_escape_stays_on_stage);
+  ADD ("/window/closing-in-mid-answer-keeps", test_closing_in_mid_answer_keeps);
   ADD ("/window/window-before-library", test_window_before_library);
   ADD ("/window/size-is-remembered", test_size_is_remembered);
 
