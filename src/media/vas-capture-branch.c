@@ -30,6 +30,7 @@ struct _VasCaptureBranch
   gboolean closing;
   gboolean outdated;
   gboolean flowing;
+  gboolean stalled;
 };
 
 G_DEFINE_FINAL_TYPE (VasCaptureBranch, vas_capture_branch, G_TYPE_OBJECT)
@@ -107,6 +108,7 @@ static void
 start_closing (VasCaptureBranch *self)
 {
   self->closing = TRUE;
+  self->stalled = FALSE;
   self->close_limit = g_timeout_add (CLOSE_LIMIT_MS, on_close_limit, self);
   g_signal_handlers_disconnect_by_data (self->pipeline, self);
   vas_capture_pipeline_stop_async (self->pipeline, on_pipeline_closed, g_object_ref (self));
@@ -138,6 +140,7 @@ on_pipeline_ended (VasCaptureBranch *self)
 static void
 on_pipeline_stalled (VasCaptureBranch *self, gboolean stalled)
 {
+  self->stalled = stalled;
   set_flowing (self, !stalled);
   if (stalled)
     g_signal_emit (self, signals[SIGNAL_STALLED], 0);
@@ -185,10 +188,17 @@ start_opening (VasCaptureBranch *self)
   vas_capture_pipeline_start (self->pipeline);
 }
 
+/* A picture that has come to its end stays dark; a sound is followed by silence */
+static gboolean
+wants_open (VasCaptureBranch *self)
+{
+  return self->wanted && !self->failed && !(self->ended && self->kind == VAS_DEVICE_KIND_CAMERA);
+}
+
 static void
 update (VasCaptureBranch *self)
 {
-  gboolean want_open = self->wanted && !self->failed && !(self->ended && self->kind == VAS_DEVICE_KIND_CAMERA);
+  gboolean want_open = wants_open (self);
 
   if (self->closing)
     return;
@@ -345,4 +355,10 @@ gboolean
 vas_capture_branch_get_flowing (VasCaptureBranch *self)
 {
   return self->flowing;
+}
+
+gboolean
+vas_capture_branch_is_promising (VasCaptureBranch *self)
+{
+  return wants_open (self) && !self->stalled;
 }

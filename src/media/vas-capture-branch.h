@@ -25,5 +25,7 @@ void vas_capture_branch_close (VasCaptureBranch *self);
 
 gboolean vas_capture_branch_is_closed (VasCaptureBranch *self);
 gboolean vas_capture_branch_get_flowing (VasCaptureBranch *self);
+/* Whether something comes in, or is still to be expected: not from what failed, stalled, or came to its end */
+gboolean vas_capture_branch_is_promising (VasCaptureBranch *self);
 
 G_END_DECLS

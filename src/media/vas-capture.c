@@ -24,7 +24,6 @@ struct _VasCapture
   VasFrame *frame;
   VasCaptureState state;
   gboolean video;
-  gboolean video_failed;
   gboolean running;
   GQueue stopping; /* GTask */
 };
@@ -155,7 +154,6 @@ on_picture_flowing_changed (VasCapture *self)
 static void
 on_picture_failed (VasCapture *self, const GError *error)
 {
-  self->video_failed = TRUE;
   g_signal_emit (self, signals[SIGNAL_VIDEO_FAILED], 0, error);
 }
 
@@ -433,7 +431,6 @@ vas_capture_start (VasCapture *self)
   self->running = TRUE;
   vas_capture_branch_open (self->sound, base_time);
 
-  self->video_failed = FALSE;
   if (self->video)
     vas_capture_branch_open (self->picture, base_time);
 }
@@ -527,7 +524,6 @@ vas_capture_set_video (VasCapture *self, gboolean video)
     return;
 
   self->video = video;
-  self->video_failed = FALSE;
   if (!video)
     vas_capture_branch_close (self->picture);
   else if (self->running)
@@ -545,9 +541,7 @@ vas_capture_get_branch (VasCapture *self, VasDeviceKind kind)
 void
 vas_capture_note_source (VasCapture *self, VasDeviceKind kind, const char *property)
 {
-  if (kind == VAS_DEVICE_KIND_CAMERA)
-    self->video_failed = FALSE;
-  else if (self->running)
+  if (kind == VAS_DEVICE_KIND_MICROPHONE && self->running)
     set_state (self, VAS_CAPTURE_STATE_STARTING);
 
   g_object_notify (G_OBJECT (self), property);
@@ -562,5 +556,5 @@ vas_capture_get_feed (VasCapture *self)
 gboolean
 vas_capture_expects_video (VasCapture *self)
 {
-  return self->running && self->video && !self->video_failed;
+  return vas_capture_branch_is_promising (self->picture);
 }

@@ -170,6 +170,58 @@ test_camera_stalls (void)
   expect_sound_goes_on (FAULT_DROP);
 }
 
+/* A camera that was frozen before the take does not keep it waiting */
+static void
+test_camera_frozen_before (void)
+{
+  RecordFixture fixture;
+
+  start_take (&fixture, RECORD_TONE, GATED_PICTURE);
+  fault_gate_set (1, FAULT_DROP);
+  g_assert_true (wait_until (has_trouble, &fixture, 30));
+  g_assert_nonnull (record_fixture_stop (&fixture));
+
+  record_fixture_new_recorder (&fixture, "take.webm");
+  g_assert_true (record_fixture_start (&fixture));
+  record_fixture_run_for (&fixture, 300);
+  g_assert_nonnull (record_fixture_stop (&fixture));
+  g_assert_false (vas_recording_get_has_video (fixture.recording));
+  assert_good_file (&fixture, 250);
+  fault_gate_set (1, FAULT_NONE);
+
+  record_fixture_clear (&fixture);
+}
+
+static gboolean
+has_no_video (gpointer user_data)
+{
+  return !vas_capture_get_has_video (((RecordFixture *) user_data)->capture);
+}
+
+/* A film that is played into the recorder is over in mid-take, and before the next one */
+static void
+test_picture_ends (void)
+{
+  RecordFixture fixture;
+
+  start_take (&fixture, RECORD_TONE, "videotestsrc is-live=true num-buffers=40 ! video/x-raw,framerate=30/1");
+  g_assert_true (wait_until (has_no_video, &fixture, 30));
+  record_fixture_run_for (&fixture, 1500);
+  g_assert_nonnull (record_fixture_stop (&fixture));
+  g_assert_no_error (fixture.trouble);
+  g_assert_no_error (fixture.early);
+  g_assert_true (vas_recording_get_has_video (fixture.recording));
+  assert_good_file (&fixture, 1450);
+
+  record_fixture_new_recorder (&fixture, "take.webm");
+  g_assert_true (record_fixture_start (&fixture));
+  record_fixture_run_for (&fixture, 300);
+  g_assert_nonnull (record_fixture_stop (&fixture));
+  g_assert_false (vas_recording_get_has_video (fixture.recording));
+
+  record_fixture_clear (&fixture);
+}
+
 static void
 test_camera_switched_off (void)
 {
@@ -406,6 +458,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record-faults/gap", test_gap);
   g_test_add_func ("/record-faults/camera-dies", test_camera_dies);
   g_test_add_func ("/record-faults/camera-stalls", test_camera_stalls);
+  g_test_add_func ("/record-faults/camera-frozen-before", test_camera_frozen_before);
+  g_test_add_func ("/record-faults/picture-ends", test_picture_ends);
   g_test_add_func ("/record-faults/camera-switched-off", test_camera_switched_off);
   g_test_add_func ("/record-faults/camera-changes-size", test_camera_changes_size);
   g_test_add_func ("/record-faults/left-behind", test_left_behind);
