@@ -186,6 +186,13 @@ vas_setup_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (vas_setup_page_parent_class)->unmap (widget);
 }
 
+/* AdwBin takes Tab for a wish to have the focus, and would give it to the same widget again and again. */
+static gboolean
+vas_setup_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 vas_setup_page_grab_focus (GtkWidget *widget)
 {
@@ -284,6 +291,7 @@ vas_setup_page_class_init (VasSetupPageClass *klass)
 
   widget_class->map = vas_setup_page_map;
   widget_class->unmap = vas_setup_page_unmap;
+  widget_class->focus = vas_setup_page_focus;
   widget_class->grab_focus = vas_setup_page_grab_focus;
 
   /**

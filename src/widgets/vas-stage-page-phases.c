@@ -108,7 +108,7 @@ update_buttons (VasStagePage *self, VasPracticePhase phase)
 
 /* While no button makes sense the ring has the focus, lest a nervous key reaches the one that ends it all. */
 gboolean
-vas_stage_page_focus (VasStagePage *self)
+vas_stage_page_focus_button (VasStagePage *self)
 {
   GtkWidget *button = get_sensible_button (self);
   gboolean sensible = gtk_widget_is_sensitive (button);
@@ -158,5 +158,5 @@ vas_stage_page_update (VasStagePage *self)
   update_buttons (self, phase);
   vas_stage_page_update_status (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    vas_stage_page_focus (self);
+    vas_stage_page_focus_button (self);
 }

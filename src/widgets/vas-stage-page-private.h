@@ -38,7 +38,7 @@ struct _VasStagePage
 
 void vas_stage_page_update (VasStagePage *self);
 void vas_stage_page_update_status (VasStagePage *self);
-gboolean vas_stage_page_focus (VasStagePage *self);
+gboolean vas_stage_page_focus_button (VasStagePage *self);
 
 gboolean vas_stage_page_on_key_pressed (GtkEventControllerKey *controller,
                                         guint keyval,

@@ -128,12 +128,19 @@ set_show_picture (VasStagePage *self, gboolean show_picture)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PICTURE]);
 }
 
+/* AdwBin takes Tab for a wish to have the focus, and would give it to the same widget again and again. */
+static gboolean
+vas_stage_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 vas_stage_page_grab_focus (GtkWidget *widget)
 {
   VasStagePage *self = VAS_STAGE_PAGE (widget);
 
-  return self->practice != NULL && vas_stage_page_focus (self);
+  return self->practice != NULL && vas_stage_page_focus_button (self);
 }
 
 static void
@@ -252,6 +259,7 @@ vas_stage_page_class_init (VasStagePageClass *klass)
   object_class->set_property = vas_stage_page_set_property;
   object_class->dispose = vas_stage_page_dispose;
 
+  widget_class->focus = vas_stage_page_focus;
   widget_class->grab_focus = vas_stage_page_grab_focus;
   widget_class->map = vas_stage_page_map;
   widget_class->unmap = vas_stage_page_unmap;

@@ -102,6 +102,13 @@ on_again_clicked (VasSummaryPage *self)
   g_signal_emit (self, signals[AGAIN], 0);
 }
 
+/* AdwBin takes Tab for a wish to have the focus, and would give it to the same widget again and again. */
+static gboolean
+vas_summary_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 vas_summary_page_grab_focus (GtkWidget *widget)
 {
@@ -168,6 +175,7 @@ vas_summary_page_class_init (VasSummaryPageClass *klass)
   object_class->set_property = vas_summary_page_set_property;
   object_class->dispose = vas_summary_page_dispose;
 
+  widget_class->focus = vas_summary_page_focus;
   widget_class->grab_focus = vas_summary_page_grab_focus;
   widget_class->map = vas_summary_page_map;
 

@@ -198,6 +198,35 @@ test_focus_waits_for_begin (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_tab_reaches_every_row (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "language_row",   "set_row",      "count_spin", "think_row",   "answer_row",
+                                       "microphone_row", "video_switch", "camera_row", "begin_button" };
+  gboolean reached[G_N_ELEMENTS (names)] = { FALSE };
+
+  g_object_set (fixture->setup, "problem", NULL, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->page);
+
+  for (int presses = 0; presses < 40; presses++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+      for (gsize i = 0; focus != NULL && i < G_N_ELEMENTS (names); i++)
+        if (focus == get_child (fixture, names[i]) || gtk_widget_is_ancestor (focus, get_child (fixture, names[i])))
+          reached[i] = TRUE;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_test_message ("%s", names[i]);
+      g_assert_true (reached[i]);
+    }
+}
+
+static void
 test_test_is_told_in_words (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *calls = NULL;
@@ -230,6 +259,7 @@ main (int argc, char **argv)
   add_test ("/setup-page/asks-no-more-than-there-is", test_asks_no_more_than_there_is);
   add_test ("/setup-page/devices-only-while-in-sight", test_devices_only_while_in_sight);
   add_test ("/setup-page/focus-waits-for-begin", test_focus_waits_for_begin);
+  add_test ("/setup-page/tab-reaches-every-row", test_tab_reaches_every_row);
   add_test ("/setup-page/test-is-told-in-words", test_test_is_told_in_words);
 
   return g_test_run ();

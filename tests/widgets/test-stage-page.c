@@ -135,6 +135,17 @@ test_one_button_after_the_other (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_tab_goes_round (Fixture *fixture, gconstpointer data)
+{
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  gtk_widget_grab_focus (find_button (fixture->page, "Start again"));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  assert_focus (fixture, "Finish answer");
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  assert_focus (fixture, "Start again");
+}
+
+static void
 test_says_what_the_clock_says (Fixture *fixture, gconstpointer data)
 {
   set_phase (fixture, VAS_PRACTICE_ANSWERING);
@@ -270,6 +281,7 @@ main (int argc, char **argv)
   adw_init ();
 
   add_test ("/stage-page/one-button-after-the-other", test_one_button_after_the_other);
+  add_test ("/stage-page/tab-goes-round", test_tab_goes_round);
   add_test ("/stage-page/says-what-the-clock-says", test_says_what_the_clock_says);
   add_test ("/stage-page/keys-are-deaf-at-first", test_keys_are_deaf_at_first);
   add_test ("/stage-page/keys-hear-after-two-seconds", test_keys_hear_after_two_seconds);
