@@ -53,6 +53,8 @@ on_chooser_response (GtkNativeDialog *chooser, int response, gpointer user_data)
   if (response == GTK_RESPONSE_ACCEPT)
     target = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_object_unref (chooser);
+  /* GTK leaves the focus in the submenu that has closed, where no key is of use */
+  gtk_widget_grab_focus (GTK_WIDGET (saving->page));
   if (target == NULL)
     return;
 
