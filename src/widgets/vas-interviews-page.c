@@ -151,6 +151,13 @@ on_key_command (GtkWidget *widget, GVariant *args, gpointer data)
   return gtk_widget_activate_action_variant (widget, action, NULL);
 }
 
+/* AdwBin takes Tab for a wish to have the focus, and would give it to the same widget again and again. */
+static gboolean
+vas_interviews_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 vas_interviews_page_grab_focus (GtkWidget *widget)
 {
@@ -269,6 +276,7 @@ vas_interviews_page_class_init (VasInterviewsPageClass *klass)
   object_class->set_property = vas_interviews_page_set_property;
   object_class->dispose = vas_interviews_page_dispose;
   object_class->finalize = vas_interviews_page_finalize;
+  widget_class->focus = vas_interviews_page_focus;
   widget_class->grab_focus = vas_interviews_page_grab_focus;
   widget_class->map = vas_interviews_page_map;
 

@@ -341,6 +341,13 @@ toggle_sidebars (GtkWidget *widget, const char *action_name, GVariant *parameter
     gtk_widget_set_visible (GTK_WIDGET (self->notes), !shown);
 }
 
+/* AdwBin takes Tab for a wish to have the focus, and would give it to the same widget again and again. */
+static gboolean
+vas_review_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 vas_review_page_grab_focus (GtkWidget *widget)
 {
@@ -480,6 +487,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   widget_class->get_request_mode = vas_review_page_get_request_mode;
   widget_class->measure = vas_review_page_measure;
   widget_class->size_allocate = vas_review_page_size_allocate;
+  widget_class->focus = vas_review_page_focus;
   widget_class->grab_focus = vas_review_page_grab_focus;
 
   install_properties (object_class);
