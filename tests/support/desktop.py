@@ -1,0 +1,525 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop of its own to try the program on: display, window manager, buses, sound server, microphone and camera.
+
+Needs the packages of [desktop] in src/packages and Debian's python3 (for pyatspi). Everything lives below one folder and
+ends with it. A person looks with their eyes; here the accessibility bus does. They act with keyboard and pointer; so do we.
+
+    with Desktop() as desktop:
+        program = desktop.start(['build/src/app/vastaus'])
+        program.find('push button', 'Start interview').click()
+"""
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+POLL_S = 0.05
+
+# The picture where no virtual camera can be had
+VIDEO_INSTEAD = 'videotestsrc is-live=true pattern=ball ! video/x-raw,width=640,height=360,framerate=30/1'
+
+PIPEWIRE_CAMERA = 'context.spa-libs = { videotestsrc = videotestsrc/libspa-videotestsrc }\n'
+GTK_SETTINGS = '[Settings]\ngtk-font-name=Cantarell 11\ngtk-decoration-layout=:close\ngtk-enable-animations=0\n'
+
+
+class Ended(AssertionError):
+    """The program is gone."""
+
+
+class NotFound(AssertionError):
+    """What was waited for did not come."""
+
+
+def until(condition, timeout, what):
+    """Waits for condition() to be true and returns what it returned."""
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            value = condition()
+            if value:
+                return value
+            problem = ''
+        except Exception as error:  # the tree changes while it is walked; whatever was wrong is told at the end
+            if isinstance(error, AssertionError) and not isinstance(error, NotFound):
+                raise
+            problem = f' ({error})'
+        if time.monotonic() >= end:
+            raise NotFound(f'not within {timeout} s: {what}{problem}')
+        time.sleep(POLL_S)
+
+
+def run(*words, check=True, env=None):
+    done = subprocess.run([str(word) for word in words], check=check, capture_output=True, text=True, env=env, timeout=60)
+    return done.stdout.strip()
+
+
+class Desktop:
+    def __init__(self, folder=None, size='1280x960', camera=True, sound=True, locale='C.UTF-8', settings=None):
+        self.keep = folder is not None
+        self.folder = folder or tempfile.mkdtemp(prefix='vastaus-desktop-')
+        self.size, self.with_camera, self.with_sound, self.locale = size, camera, sound, locale
+        self.settings = settings or {}
+        self.processes, self.programs = [], []
+        self.no_camera = None  # why there is none
+
+    def __enter__(self):
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing is left running
+        try:
+            self._make_folders()
+            self._start_display()
+            self._start_buses()
+            if self.with_sound:
+                self._start_sound()
+            global pyatspi, GLib
+            os.environ.update(self.environment)
+            import pyatspi as loaded
+            from gi.repository import GLib as loaded_glib
+            pyatspi, GLib = loaded, loaded_glib
+            pyatspi.setTimeout(3000, 8000)
+            # What a program that starts or ends cannot answer yet, or any more, is asked again
+            GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        for program in self.programs:
+            program.kill()
+        for _, process in reversed(self.processes):
+            stop(process)
+        if not self.keep:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def path(self, *parts):
+        return os.path.join(self.folder, *parts)
+
+    def _make_folders(self):
+        for name in ('run', 'config/pipewire/pipewire.conf.d', 'config/gtk-4.0', 'data', 'cache', 'state', 'log', 'home'):
+            os.makedirs(self.path(name), exist_ok=True)
+        os.chmod(self.path('run'), 0o700)
+        with open(self.path('config/pipewire/pipewire.conf.d/camera.conf'), 'w') as file:
+            file.write(PIPEWIRE_CAMERA)
+        with open(self.path('config/gtk-4.0/settings.ini'), 'w') as file:
+            file.write(GTK_SETTINGS)
+        self.environment = {
+            **{name: value for name, value in os.environ.items()
+               if name in ('PATH', 'LANG', 'USER', 'LOGNAME', 'ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS')},
+            'HOME': self.path('home'), 'XDG_RUNTIME_DIR': self.path('run'), 'XDG_CONFIG_HOME': self.path('config'),
+            'XDG_DATA_HOME': self.path('data'), 'XDG_CACHE_HOME': self.path('cache'),
+            'XDG_STATE_HOME': self.path('state'), 'XDG_SESSION_TYPE': 'x11', 'XDG_CURRENT_DESKTOP': 'GNOME',
+            'GDK_BACKEND': 'x11', 'GSK_RENDERER': 'cairo', 'GTK_A11Y': 'atspi', 'GSETTINGS_BACKEND': 'keyfile',
+            'GTK_USE_PORTAL': '0', 'ADW_DISABLE_PORTAL': '1', 'LIBGL_ALWAYS_SOFTWARE': '1', 'NO_AT_BRIDGE': '0',
+            'DBUS_SESSION_BUS_ADDRESS': f'unix:path={self.path("run/bus")}', 'LC_ALL': self.locale, **self.settings}
+
+    def spawn(self, name, *words, ready=None, timeout=15, **more):
+        log = open(self.path('log', name + '.log'), 'wb')
+        process = subprocess.Popen(words, env=self.environment, stdin=subprocess.DEVNULL, stdout=log,
+                                   stderr=subprocess.STDOUT, start_new_session=True, **more)
+        log.close()
+        self.processes.append((name, process))
+        if ready is not None:
+            def up():
+                if process.poll() is not None:
+                    raise RuntimeError(f'{name} ended with {process.returncode}, see {self.path("log", name + ".log")}')
+                return ready()
+            until(up, timeout, f'{name} is up')
+        return process
+
+    def succeeds(self, *words):
+        return subprocess.run(words, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              stdin=subprocess.DEVNULL, timeout=20).returncode == 0
+
+    def _start_display(self):
+        read, write = os.pipe()
+        self.spawn('xvfb', 'Xvfb', '-displayfd', str(write), '-screen', '0', self.size + 'x24', '-nolisten', 'tcp',
+                   '-noreset', '-ac', '+extension', 'GLX', '+extension', 'RANDR', pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read) as display:
+            number = display.readline().strip()
+        assert number, 'Xvfb gave no display number'
+        self.environment['DISPLAY'] = ':' + number
+
+    def _start_buses(self):
+        address = self.environment['DBUS_SESSION_BUS_ADDRESS']
+        self.spawn('bus', 'dbus-daemon', '--session', '--nofork', '--nopidfile', '--address=' + address,
+                   ready=lambda: os.path.exists(self.path('run/bus')))
+        run('dbus-update-activation-environment', '--all', check=False, env=self.environment)
+        ask = ['gdbus', 'call', '--session', '-d', 'org.a11y.Bus', '-o', '/org/a11y/bus']
+        self.spawn('accessibility', '/usr/libexec/at-spi-bus-launcher', '--launch-immediately',
+                   ready=lambda: self.succeeds(*ask, '-m', 'org.a11y.Bus.GetAddress'))
+        run(*ask, '-m', 'org.freedesktop.DBus.Properties.Set', 'org.a11y.Status', 'IsEnabled', '<true>', check=False,
+            env=self.environment)
+        self.spawn('metacity', 'metacity', ready=lambda: 'window id' in run(
+            'xprop', '-root', '_NET_SUPPORTING_WM_CHECK', env=self.environment))
+
+    def _start_sound(self):
+        self.spawn('pipewire', 'pipewire', ready=lambda: os.path.exists(self.path('run/pipewire-0')))
+        self.spawn('wireplumber', 'wireplumber')
+        self.spawn('pipewire-pulse', 'pipewire-pulse', ready=lambda: self.succeeds('pactl', 'info'))
+        until(lambda: 'WirePlumber' in run('wpctl', 'status', env=self.environment), 15, 'wireplumber is up')
+        # What the program plays must not come back through the microphone
+        self._load_sink('loudspeaker', 'Loudspeaker')
+        run('pactl', 'set-default-sink', 'loudspeaker', env=self.environment)
+        self.microphone = self.add_microphone('microphone', 'Desk microphone')
+        if self.with_camera:
+            try:
+                self.add_camera('camera', 'Webcam')
+            except (NotFound, subprocess.CalledProcessError) as error:
+                self.no_camera = str(error)
+
+    def _load_sink(self, name, description):
+        return run('pactl', 'load-module', 'module-null-sink', f'sink_name={name}', 'rate=48000', 'channels=2',
+                   f'sink_properties="device.description=\'{description}\'"', env=self.environment)
+
+    def add_microphone(self, name, description):
+        """A microphone that hears what is played to `name`.sink. Returns what remove_modules takes to unplug it."""
+        modules = [self._load_sink(f'{name}.sink', f'{description} (inside)'),
+                   run('pactl', 'load-module', 'module-remap-source', f'master={name}.sink.monitor',
+                       f'source_name={name}', f'source_properties="device.description=\'{description}\'"',
+                       env=self.environment)]
+        run('pactl', 'set-default-source', name, env=self.environment)
+        return modules
+
+    def remove_modules(self, modules):
+        for module in reversed(modules):
+            run('pactl', 'unload-module', module, env=self.environment)
+
+    def add_camera(self, name, description):
+        """PipeWire's own moving test picture."""
+        run('pw-cli', 'create-node', 'spa-node-factory',
+            f'{{ factory.name=videotestsrc node.name={name} media.class=Video/Source '
+            f'node.description="{description}" media.role=Camera object.linger=true }}', env=self.environment)
+        until(lambda: description in run('wpctl', 'status', env=self.environment).partition('\nVideo')[2], 10,
+              'the camera is there')
+
+    def video_words(self):
+        """What to tell a program so that it has a picture: nothing, where there is a camera."""
+        return [] if self.with_camera and self.no_camera is None else ['--video-source', VIDEO_INSTEAD]
+
+    def play(self, file, microphone='microphone'):
+        """Plays a file to a microphone, in the background."""
+        return subprocess.Popen(['paplay', '-d', microphone + '.sink', file], env=self.environment,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def speak(self, text, file, voice='en-gb'):
+        run('espeak-ng', '-v', voice, '-a', '60', '-w', file, text)
+        return file
+
+    def start(self, words, timeout=40, **settings):
+        program = Program(self, words, timeout, settings)
+        return program
+
+    def keys(self, *keys):
+        run('xdotool', 'key', '--delay', 40, *keys, env=self.environment)
+
+    def type(self, text):
+        run('xdotool', 'type', '--delay', 12, '--', text, env=self.environment)
+
+    def screenshot(self, path):
+        run('import', '-window', 'root', path, env=self.environment)
+
+
+def stop(process):
+    """Ends a process and those that it started."""
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, how)
+        except ProcessLookupError:
+            pass
+        try:
+            process.wait(5)
+            return
+        except subprocess.TimeoutExpired:
+            continue
+
+
+class Node:
+    """Something on the accessibility bus."""
+
+    def __init__(self, program, accessible):
+        self.program, self.accessible = program, accessible
+
+    role = property(lambda self: self.accessible.getRoleName())
+    name = property(lambda self: plain(self.accessible.name))
+    description = property(lambda self: self.accessible.description)
+
+    def has_state(self, state):
+        return self.accessible.getState().contains(state)
+
+    sensitive = property(lambda self: self.has_state(pyatspi.STATE_SENSITIVE))
+    focused = property(lambda self: self.has_state(pyatspi.STATE_FOCUSED))
+
+    @property
+    def checked(self):
+        return self.has_state(pyatspi.STATE_CHECKED) or self.has_state(pyatspi.STATE_PRESSED)
+
+    @property
+    def extents(self):
+        """Relative to the window."""
+        box = self.accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return box.x, box.y, box.width, box.height
+
+    @property
+    def shown(self):
+        """GTK 4.8 says SHOWING of windows only: something is shown when it is visible and lies in its window."""
+        if not self.has_state(pyatspi.STATE_VISIBLE):
+            return False
+        x, y, width, height = self.extents
+        _, _, whole_width, whole_height = self.window().extents
+        return width > 0 and height > 0 and x < whole_width and y < whole_height and x + width > 0 and y + height > 0
+
+    @property
+    def text(self):
+        text = self.accessible.queryText()
+        return text.getText(0, text.characterCount)
+
+    @property
+    def value(self):
+        return self.accessible.queryValue().currentValue
+
+    @property
+    def actions(self):
+        try:
+            action = self.accessible.queryAction()
+        except NotImplementedError:
+            return []
+        return [action.getName(i) for i in range(action.nActions)]
+
+    def children(self):
+        for i in range(self.accessible.childCount):
+            child = self.accessible.getChildAtIndex(i)
+            if child is not None:
+                yield Node(self.program, child)
+
+    def walk(self):
+        """Itself and what is in it, as far as it can be in sight."""
+        yield self
+        role = self.role
+        if role in LEAVES or (role in CONTAINERS and not self.has_size()):
+            return
+        for child in self.children():
+            yield from child.walk()
+
+    def has_size(self):
+        try:
+            _, _, width, height = self.extents
+        except (NotImplementedError, LookupError, GLib.Error):
+            return True  # a page of a stack has no place of its own
+        return width > 0 and height > 0
+
+    def window(self):
+        accessible = self.accessible
+        while accessible.parent is not None and accessible.parent.getRoleName() != 'application':
+            accessible = accessible.parent
+        return Node(self.program, accessible)
+
+    def point(self, across=0.5, down=0.5):
+        """Where on the screen a part of it is."""
+        x, y, width, height = self.extents
+        left, top = self.program.window_origin(self.window().accessible.name)
+        return int(left + x + width * across), int(top + y + height * down)
+
+    def press(self, across=0.5, down=0.5, button=1):
+        """With the pointer."""
+        self.program.activate()
+        x, y = self.point(across, down)
+        run('xdotool', 'mousemove', x, y, 'click', button, env=self.program.desktop.environment)
+
+    def click(self):
+        """By the action that assistive technology uses; by the pointer where there is none."""
+        for wanted in ('click', 'toggle', 'activate'):
+            if wanted in self.actions:
+                self.accessible.queryAction().doAction(self.actions.index(wanted))
+                return
+        self.press()
+
+    def set_value(self, value):
+        self.accessible.queryValue().currentValue = value
+
+    def write(self, text):
+        """As dictation and on-screen keyboards do: any character, whatever the keyboard's layout."""
+        self.accessible.queryEditableText().setTextContents(text)
+
+    def chosen(self):
+        """Of a drop-down."""
+        return next(node.name for node in self.walk() if node.role == 'label' and node.shown)
+
+    def choices(self):
+        """Of a drop-down that is open."""
+        items = (node for node in self.walk() if node.role == 'list item' and node.shown)
+        return [next(node.name for node in item.walk() if node.role == 'label') for item in items]
+
+    def choose(self, label):
+        """In a drop-down, with pointer and keys."""
+        if self.chosen() == label:
+            return
+        self.press()
+        choices = until(self.choices, 5, f'the choices of {self}')
+        if label not in choices:
+            raise NotFound(f'{self} has {choices} and no {label!r}')
+        self.program.keys('Home', *['Down'] * choices.index(label), 'Return')
+        until(lambda: self.chosen() == label, 5, f'{self} says {label!r}')
+
+    def wait_sensitive(self, timeout=10):
+        until(lambda: self.sensitive, timeout, f'{self} can be pressed')
+        return self
+
+    def wait_focused(self, timeout=5):
+        until(lambda: self.focused, timeout, f'{self} has the focus')
+        return self
+
+    def find_all(self, role=None, name=None):
+        for node in self.walk():
+            try:
+                if role is not None and node.role != role:
+                    continue
+                if name is not None and not matches(node, name):
+                    continue
+                if node.shown:
+                    yield node
+            except (LookupError, NotImplementedError, GLib.Error):
+                continue
+
+    def find(self, role=None, name=None, timeout=10):
+        def look():
+            self.program.check_alive()
+            return next(self.find_all(role, name), None)
+        return until(look, timeout, f'{role or "anything"} called {name!r}')
+
+    def __repr__(self):
+        return f'<{self.role} {self.name!r}>'
+
+
+# Roles with nothing of interest inside, and roles that are empty in a page that is not in sight
+LEAVES = {'label', 'image', 'scroll bar', 'separator', 'level bar', 'check box', 'spin button', 'entry', 'text', 'slider'}
+CONTAINERS = {'panel', 'filler', 'scroll pane', 'list', 'list item', 'form', 'push button', 'grouping'}
+
+
+def plain(name):
+    """GTK 4.8 names a button with a mnemonic "_Play Play"."""
+    words = name.split(' ')
+    for i in range(1, len(words)):
+        first, second = ' '.join(words[:i]), ' '.join(words[i:])
+        if '_' in first and first.replace('_', '', 1) == second:
+            return second
+    return name
+
+
+def matches(node, name):
+    if hasattr(name, 'search'):
+        return name.search(node.name) is not None
+    return node.name == name or node.accessible.name == name
+
+
+class Program(Node):
+    """A program that runs on the desktop."""
+
+    def __init__(self, desktop, words, timeout, settings):
+        self.desktop, self.words = desktop, words
+        self.log = desktop.path('log', os.path.basename(words[0]) + '.log')
+        with open(self.log, 'ab') as log:
+            self.process = subprocess.Popen(words, env={**desktop.environment, **settings}, stdin=subprocess.DEVNULL,
+                                            stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
+        desktop.programs.append(self)
+        super().__init__(self, until(self._on_the_bus, timeout, f'{words[0]} on the accessibility bus'))
+
+    def check_alive(self):
+        if self.process.poll() is not None:
+            raise Ended(f'{self.words[0]} ended with {self.process.returncode}: {self.output()[-2000:]}')
+
+    def _on_the_bus(self):
+        self.check_alive()
+        for accessible in pyatspi.Registry.getDesktop(0):
+            if accessible is not None and accessible.get_process_id() == self.process.pid and accessible.childCount > 0:
+                return accessible
+        return None
+
+    def output(self):
+        with open(self.log, errors='replace') as log:
+            return log.read()
+
+    def window_id(self, title=None):
+        listed = run('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid, check=False,
+                     env=self.desktop.environment).split()
+        names = {window: run('xdotool', 'getwindowname', window, check=False, env=self.desktop.environment)
+                 for window in listed}
+        for window in listed:
+            if title and names[window] == title:
+                return window
+        return listed[-1] if listed else None
+
+    def window_box(self, window):
+        """Left, top, width and height on the screen, without the shadow."""
+        place = dict(line.split('=') for line in run('xdotool', 'getwindowgeometry', '--shell', window,
+                                                     env=self.desktop.environment).splitlines())
+        frame = re.search(r'= (\d+), (\d+), (\d+), (\d+)', run('xprop', '-id', window, '_GTK_FRAME_EXTENTS',
+                                                               env=self.desktop.environment))
+        left, right, top, bottom = (int(frame[i]) for i in range(1, 5)) if frame else (0, 0, 0, 0)
+        return (int(place['X']) + left, int(place['Y']) + top, int(place['WIDTH']) - left - right,
+                int(place['HEIGHT']) - top - bottom)
+
+    def window_origin(self, title):
+        return self.window_box(self.window_id(title))[:2]
+
+    def activate(self):
+        """Gives its newest window the keyboard."""
+        window = self.window_id()
+        if run('xdotool', 'getactivewindow', check=False, env=self.desktop.environment) != window:
+            run('xdotool', 'windowactivate', '--sync', window, env=self.desktop.environment)
+
+    def keys(self, *keys):
+        self.check_alive()
+        self.activate()
+        self.desktop.keys(*keys)
+
+    def type(self, text):
+        self.check_alive()
+        self.activate()
+        self.desktop.type(text)
+
+    def resize(self, width, height):
+        run('xdotool', 'windowsize', '--sync', self.window_id(), width, height, env=self.desktop.environment)
+
+    def screenshot(self, path, title=None):
+        """Its window without the shadow around it, with round corners; or all that is on the screen, without one."""
+        window = self.window_id(title or 'Vastaus')
+        if window is None:
+            self.desktop.screenshot(path)
+            return
+        left, top, width, height = self.window_box(window)
+        mask = f'roundrectangle 0,0,{width - 1},{height - 1},12,12'
+        run('import', '-window', 'root', '-crop', f'{width}x{height}+{left}+{top}', '+repage', path,
+            env=self.desktop.environment)
+        run('convert', path, '-alpha', 'set', '(', '+clone', '-fill', 'black', '-colorize', '100', '-fill', 'white',
+            '-draw', mask, '-alpha', 'off', ')', '-compose', 'CopyOpacity', '-composite', path)
+
+    def gone(self, role, name, timeout=10):
+        until(lambda: next(self.find_all(role, name), None) is None, timeout, f'no {role} called {name!r} any more')
+
+    def focused_node(self):
+        windows = [node for node in self.children() if node.has_state(pyatspi.STATE_ACTIVE)] or list(self.children())
+        return next((node for window in windows for node in window.walk() if node.focused), None)
+
+    def save_as(self, path):
+        """In the file chooser that is open."""
+        self.find('text', 'Name:').wait_focused()
+        self.keys('ctrl+a')
+        self.type(path)
+        self.keys('Return')
+        self.gone('text', 'Name:')
+
+    def close(self, timeout=30):
+        """By the button of the window; returns the exit status."""
+        self.find('push button', 'Close').click()
+        return self.process.wait(timeout)
+
+    def kill(self):
+        """As a loss of power would."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(10)
