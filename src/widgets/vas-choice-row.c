@@ -70,12 +70,35 @@ find_chosen (VasChoiceRow *self)
   return instead;
 }
 
+static char *
+dup_label (gpointer item)
+{
+  char *label = dup_string_property (item, "label");
+
+  return label != NULL ? label : dup_string_property (item, "name");
+}
+
+/* The button inside is what has the focus, and GTK 4.8 leaves it without a name. */
+static void
+name_button (VasChoiceRow *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->drop_down));
+  GObject *item = gtk_drop_down_get_selected_item (self->drop_down);
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  g_autofree char *label = item != NULL ? dup_label (item) : NULL;
+  g_autofree char *name = g_strjoin (", ", title, label, NULL);
+
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_chosen (VasChoiceRow *self)
 {
   self->showing = TRUE;
   gtk_drop_down_set_selected (self->drop_down, find_chosen (self));
   self->showing = FALSE;
+  name_button (self);
 }
 
 static void
@@ -159,10 +182,7 @@ on_item_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   GObject *item = gtk_list_item_get_item (list_item);
   GtkWidget *label = gtk_list_item_get_child (list_item);
-  g_autofree char *text = dup_string_property (item, "label");
-
-  if (text == NULL)
-    text = dup_string_property (item, "name");
+  g_autofree char *text = dup_label (item);
 
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, text);
@@ -252,6 +272,7 @@ vas_choice_row_init (VasChoiceRow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect (self, "notify::title", G_CALLBACK (name_button), NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_item_bind), NULL);
   gtk_drop_down_set_factory (self->drop_down, factory);

@@ -54,6 +54,8 @@ test_has_a_name (Fixture *fixture, gconstpointer data)
 
   g_assert_nonnull (title);
   gtk_test_accessible_assert_relation (fixture->drop_down, GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL);
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (GTK_WIDGET (fixture->drop_down)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Microphone, Second");
 }
 
 static void
