@@ -11,6 +11,9 @@
  * - Streaming threads only leave pictures in a slot (the newest replaces the one nobody took) and post messages. They
  *   never change a state: new pads are held by a blocking probe until the control thread has built what goes behind them.
  *
+ * The system's clock leads, not the sound output's: that of a busy or hanging sound daemon stands still or jumps, and the
+ * picture with it. The sound follows.
+ *
  * The pipeline is explicit, filesrc ! matroskademux and then VP8 and Opus only: files come from other people too, and
  * must not choose what is run on them. */
 
@@ -299,6 +302,7 @@ vas_player_pipeline_new (const char *path, const char *sink_description, gboolea
 {
   VasPlayerPipeline *self = g_atomic_rc_box_new0 (VasPlayerPipeline);
   GstElement *source = gst_element_factory_make ("filesrc", NULL);
+  g_autoptr (GstClock) clock = NULL;
 
   self->cancellable = g_cancellable_new ();
   self->path = g_strdup (path);
@@ -306,6 +310,8 @@ vas_player_pipeline_new (const char *path, const char *sink_description, gboolea
   self->want_silent = silent;
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   self->bus = gst_element_get_bus (self->pipeline);
+  clock = gst_system_clock_obtain ();
+  gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
   self->slot = vas_frame_slot_new (on_frame, self);
   self->demux = gst_element_factory_make ("matroskademux", NULL);
 

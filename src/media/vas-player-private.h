@@ -14,7 +14,7 @@ struct _VasPlayer
 
   VasPlayerPipeline *pipeline;
   GSource *bus_source;
-  GSource *position_source;
+  GSource *tick_source;
   char *path;
   char *audio_sink_description;
 
@@ -47,6 +47,7 @@ struct _VasPlayer
   gboolean frame_current; /* whether the last seek brought it */
   gint64 frame_shown_us;
   gboolean position_asked;
+  guint idle_ticks; /* since the last sign of life */
 };
 
 enum
@@ -86,7 +87,7 @@ void vas_player_set_position (VasPlayer *self, gint64 ns);
 
 /* vas-player-session.c */
 void vas_player_drop_pipeline (VasPlayer *self);
-void vas_player_update_position_source (VasPlayer *self);
+void vas_player_update_ticks (VasPlayer *self);
 
 /* vas-player-transport.c */
 void vas_player_set_playing (VasPlayer *self, gboolean playing);

@@ -8,24 +8,14 @@
 #include "vas-gst-error.h"
 #include "vas-player-branch.h"
 
-#define POSITION_INTERVAL_MS 33
+#define TICK_MS 33
+/* A sound daemon that hangs says nothing: after three seconds without progress the sound is given up. Ticks are counted,
+ * not time, so that a main loop which was busy itself is no reason. */
+#define STALLED_TICKS (3000 / TICK_MS)
 /* A picture that stands longer than this while playing has ended before the sound */
 #define STALE_PICTURE_US (150 * 1000)
 
-static gboolean
-on_position_tick (gpointer user_data)
-{
-  VasPlayer *self = user_data;
-  gboolean fresh = self->has_video && g_get_monotonic_time () - self->frame_shown_us < STALE_PICTURE_US;
-
-  if (!fresh && !self->position_asked && !self->in_flight)
-    {
-      self->position_asked = TRUE;
-      vas_player_pipeline_ask_position (self->pipeline);
-    }
-
-  return G_SOURCE_CONTINUE;
-}
+static gboolean on_tick (gpointer user_data);
 
 static void
 clear_source (GSource **source)
@@ -35,24 +25,34 @@ clear_source (GSource **source)
   g_clear_pointer (source, g_source_unref);
 }
 
+/**
+ * vas_player_update_ticks:
+ *
+ * Ticks while something is expected to happen: it opens, plays or seeks.
+ */
 void
-vas_player_update_position_source (VasPlayer *self)
+vas_player_update_ticks (VasPlayer *self)
 {
-  clear_source (&self->position_source);
+  gboolean wanted = self->pipeline != NULL && (!self->ready || self->playing || self->in_flight);
 
-  if (!self->playing || !self->ready)
+  self->idle_ticks = 0;
+  if (wanted == (self->tick_source != NULL))
     return;
 
-  self->position_source = g_timeout_source_new (POSITION_INTERVAL_MS);
-  g_source_set_callback (self->position_source, on_position_tick, self, NULL);
-  g_source_attach (self->position_source, g_main_context_get_thread_default ());
+  clear_source (&self->tick_source);
+  if (!wanted)
+    return;
+
+  self->tick_source = g_timeout_source_new (TICK_MS);
+  g_source_set_callback (self->tick_source, on_tick, self, NULL);
+  g_source_attach (self->tick_source, g_main_context_get_thread_default ());
 }
 
 void
 vas_player_drop_pipeline (VasPlayer *self)
 {
   clear_source (&self->bus_source);
-  clear_source (&self->position_source);
+  clear_source (&self->tick_source);
   g_clear_pointer (&self->pipeline, vas_player_pipeline_close);
   self->position_asked = FALSE;
 }
@@ -87,9 +87,10 @@ start_pipeline (VasPlayer *self, gboolean silent)
   self->bus_source = gst_bus_create_watch (vas_player_pipeline_get_bus (self->pipeline));
   g_source_set_callback (self->bus_source, G_SOURCE_FUNC (on_bus_message), self, NULL);
   g_source_attach (self->bus_source, g_main_context_get_thread_default ());
+  vas_player_update_ticks (self);
 }
 
-/* The sound output went away: go on without */
+/* The sound output went away or hangs: go on without */
 static void
 reopen_silently (VasPlayer *self)
 {
@@ -104,6 +105,27 @@ reopen_silently (VasPlayer *self)
   vas_player_set_flag (self, &self->silent, TRUE, PROP_SILENT);
   vas_player_set_flag (self, &self->ready, FALSE, PROP_READY);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  VasPlayer *self = user_data;
+  gboolean fresh = self->has_video && g_get_monotonic_time () - self->frame_shown_us < STALE_PICTURE_US;
+
+  if (self->idle_ticks++ >= STALLED_TICKS && !self->silent)
+    {
+      reopen_silently (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  if (self->ready && self->playing && !fresh && !self->position_asked && !self->in_flight)
+    {
+      self->position_asked = TRUE;
+      vas_player_pipeline_ask_position (self->pipeline);
+    }
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -170,7 +192,7 @@ on_opened (VasPlayer *self, GstMessage *message)
   vas_player_start_next (self);
   if (self->playing)
     vas_player_pipeline_set_playing (self->pipeline, TRUE);
-  vas_player_update_position_source (self);
+  vas_player_update_ticks (self);
 }
 
 static void

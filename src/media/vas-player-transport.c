@@ -26,7 +26,7 @@ vas_player_set_playing (VasPlayer *self, gboolean playing)
   self->playing = playing;
   if (self->ready)
     vas_player_pipeline_set_playing (self->pipeline, playing);
-  vas_player_update_position_source (self);
+  vas_player_update_ticks (self);
   vas_player_notify (self, PROP_PLAYING);
 }
 
@@ -123,6 +123,7 @@ vas_player_start_next (VasPlayer *self)
   else if (self->pending_step != 0)
     start_step (self);
 
+  vas_player_update_ticks (self);
   vas_player_set_flag (self, &self->seeking, self->in_flight, PROP_SEEKING);
 }
 

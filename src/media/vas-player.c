@@ -41,6 +41,7 @@ vas_player_set_time (VasPlayer *self, gint64 *time, gint64 value, guint prop)
 void
 vas_player_set_position (VasPlayer *self, gint64 ns)
 {
+  self->idle_ticks = 0;
   vas_player_set_time (self, &self->position, ns, PROP_POSITION_NS);
 }
 
@@ -191,7 +192,7 @@ vas_player_class_init (VasPlayerClass *klass)
   /**
    * VasPlayer:silent:
    *
-   * Whether there is sound but nowhere for it to go: it plays on without.
+   * Whether there is sound but nowhere for it to go, or its output hangs: it plays on without.
    */
   vas_player_properties[PROP_SILENT] = g_param_spec_boolean ("silent", NULL, NULL, FALSE, readable);
   /**

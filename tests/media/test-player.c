@@ -304,6 +304,24 @@ test_output_dies (void)
   g_assert_cmpuint (player_fixture_read_number (&deck), ==, 59);
 }
 
+/* The sound output never takes anything, and never says so */
+static void
+test_output_hangs (void)
+{
+  g_auto (PlayerFixture) deck;
+
+  player_fixture_init (&deck, NULL);
+  deck.path = media_fixture_make (&film);
+  g_object_set (deck.player, "audio-sink-description", "valve drop=true ! fakesink sync=true", NULL);
+  player_fixture_open (&deck);
+  g_assert_cmpint (deck.n_failed, ==, 0);
+  g_assert_true (vas_player_get_silent (deck.player));
+  player_fixture_seek (&deck, 9 * SECOND);
+  vas_player_play (deck.player);
+  player_fixture_wait_paused (&deck);
+  g_assert_cmpint (deck.n_ended, ==, 1);
+}
+
 static void
 assert_refused (PlayerFixture *deck)
 {
@@ -514,6 +532,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/player/no-sound", test_no_sound);
   g_test_add_func ("/player/silent", test_silent);
   g_test_add_func ("/player/output-dies", test_output_dies);
+  g_test_add_func ("/player/output-hangs", test_output_hangs);
   g_test_add_func ("/player/bad-file", test_bad_file);
   g_test_add_func ("/player/foreign", test_foreign);
   g_test_add_func ("/player/truncated", test_truncated);
