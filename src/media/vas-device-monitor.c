@@ -6,6 +6,7 @@
 #include <gst/gst.h>
 
 #include "vas-device-list.h"
+#include "vas-device-providers.h"
 #include "vas-media-error.h"
 
 /**
@@ -13,7 +14,7 @@
  *
  * The microphones and cameras of this machine, as they come and go.
  *
- * Belongs to the main thread; only the start, which connects to sound and video services and may wait for them, runs on a
+ * One at a time: GStreamer tells only the newest about changes. Belongs to the main thread; only the start, which connects to sound and video services and may wait for them, runs on a
  * worker.
  */
 struct _VasDeviceMonitor
@@ -44,40 +45,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static GstDeviceMonitor *
-make_monitor (void)
-{
-  GstDeviceMonitor *monitor = gst_device_monitor_new ();
-
-  gst_device_monitor_add_filter (monitor, "Audio/Source", NULL);
-  gst_device_monitor_add_filter (monitor, "Video/Source", NULL);
-
-  return monitor;
-}
-
-/* PipeWire's device provider (1.0 and before) keeps pointers to devices that are freed when it is stopped. Its connection
- * lives on while a camera of PipeWire is open, and the next device that goes away brings the process down. GStreamer
- * counts the starts of a provider: one that is never taken back keeps it running. */
-static gpointer
-start_for_good (gpointer data)
-{
-  GstDeviceMonitor *keeper = make_monitor ();
-  g_autoptr (GstBus) bus = gst_device_monitor_get_bus (keeper);
-
-  gst_bus_set_flushing (bus, TRUE);
-  gst_device_monitor_start (keeper);
-
-  return keeper;
-}
-
-static void
-keep_providers (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  g_once (&once, start_for_good, NULL);
-}
 
 static gboolean
 contains (GPtrArray *devices, const char *id, const char *label)
@@ -129,7 +96,7 @@ update_store (VasDeviceMonitor *self, GListStore *store, GPtrArray *devices)
 static void
 update (VasDeviceMonitor *self)
 {
-  GList *gst_devices = gst_device_monitor_get_devices (self->monitor);
+  GList *gst_devices = vas_device_providers_get_devices ();
   g_autoptr (GPtrArray) microphones = vas_device_list_make (gst_devices, VAS_DEVICE_KIND_MICROPHONE);
   g_autoptr (GPtrArray) cameras = vas_device_list_make (gst_devices, VAS_DEVICE_KIND_CAMERA);
 
@@ -160,7 +127,7 @@ on_bus_message (GstBus *bus, GstMessage *message, gpointer user_data)
 static void
 start_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  keep_providers ();
+  vas_device_providers_start ();
   if (gst_device_monitor_start (task_data))
     g_task_return_boolean (task, TRUE);
   else
@@ -259,7 +226,9 @@ vas_device_monitor_class_init (VasDeviceMonitorClass *klass)
 static void
 vas_device_monitor_init (VasDeviceMonitor *self)
 {
-  self->monitor = make_monitor ();
+  self->monitor = gst_device_monitor_new ();
+  gst_device_monitor_add_filter (self->monitor, "Audio/Source", NULL);
+  gst_device_monitor_add_filter (self->monitor, "Video/Source", NULL);
   self->microphones = g_list_store_new (VAS_TYPE_DEVICE);
   self->cameras = g_list_store_new (VAS_TYPE_DEVICE);
 }
@@ -359,31 +328,22 @@ vas_device_monitor_get_cameras (VasDeviceMonitor *self)
 /**
  * vas_device_monitor_list_sync:
  * @kind: microphones or cameras
- * @error: return location for an error
+ * @error: return location for an error; there is none at present
  *
  * Waits for the services that know the devices: not for the main thread of a window.
  *
- * Returns: (transfer full) (element-type VasDevice): the devices, perhaps none; %NULL with an error if nobody knows
+ * Returns: (transfer full) (element-type VasDevice): the devices, perhaps none
  */
 GPtrArray *
 vas_device_monitor_list_sync (VasDeviceKind kind, GError **error)
 {
-  g_autoptr (GstDeviceMonitor) monitor = make_monitor ();
   GPtrArray *devices;
   GList *gst_devices;
 
-  keep_providers ();
-  if (!gst_device_monitor_start (monitor))
-    {
-      g_set_error_literal (error, VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_NO_DEVICE,
-                           _ ("The microphones and cameras could not be listed. The default ones can still be used."));
-      return NULL;
-    }
-
-  gst_devices = gst_device_monitor_get_devices (monitor);
+  vas_device_providers_start ();
+  gst_devices = vas_device_providers_get_devices ();
   devices = vas_device_list_make (gst_devices, kind);
   g_list_free_full (gst_devices, gst_object_unref);
-  gst_device_monitor_stop (monitor);
 
   return devices;
 }

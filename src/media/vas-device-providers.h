@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to the layer: the services that know microphones and cameras. */
+
+#pragma once
+
+#include <gst/gst.h>
+
+G_BEGIN_DECLS
+
+/* Connects to the services that are there, and stays so. May wait for them: call it on a worker thread. */
+void vas_device_providers_start (void);
+
+/* (transfer full) (element-type GstDevice): what the services that were started show */
+GList *vas_device_providers_get_devices (void);
+
+G_END_DECLS
