@@ -182,7 +182,7 @@ on_item_bind (VasNotesPane *self, GtkListItem *item)
 
   if (reviewer != NULL && *vas_reviewer_get_name (reviewer) != '\0')
     /* Translators: spoken by a screen reader. %1$s is a note, %2$s the name of its writer */
-    label = g_strdup_printf (_ ("%1$s By %2$s"), description, vas_reviewer_get_name (reviewer));
+    label = g_strdup_printf (_ ("%1$s (%2$s)"), description, vas_reviewer_get_name (reviewer));
 
   vas_note_row_set_note (VAS_NOTE_ROW (row), note);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-review-page.h"
+
+#include "find-widget.h"
+#include "flow-test.h"
+#include "note-fixture.h"
+#include "vas-note-row.h"
+#include "vas-notes-pane.h"
+#include "vas-player-view.h"
+#include "wait-until.h"
+
+#define PATIENCE_S 20
+
+typedef struct
+{
+  FlowTest flow;
+  char *interview_id;
+  GtkWidget *window;
+  GtkWidget *page;
+  VasReview *review;
+  guint n_wanted;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  flow_test_init (&fixture->flow);
+  fixture->interview_id = flow_test_add_interview (&fixture->flow, "Customer service", 2);
+  fixture->review = vas_review_new (fixture->flow.library, fixture->interview_id);
+  fixture->page = vas_review_page_new (fixture->flow.library);
+  vas_review_page_set_review (VAS_REVIEW_PAGE (fixture->page), fixture->review);
+
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1040, 720);
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  vas_review_load_async (fixture->review, NULL, flow_test_on_done, &fixture->flow);
+  result = flow_test_await (&fixture->flow);
+  vas_review_load_finish (fixture->review, result, &error);
+  g_assert_no_error (error);
+}
+
+/* Jobs of the library that are still under way keep the review for a moment. */
+static gboolean
+is_gone (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return fixture->review == NULL;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_null (fixture->page);
+  g_object_add_weak_pointer (G_OBJECT (fixture->review), (gpointer *) &fixture->review);
+  g_object_unref (fixture->review);
+  g_assert_true (wait_until (is_gone, fixture, PATIENCE_S));
+  flow_test_clear (&fixture->flow);
+  g_free (fixture->interview_id);
+}
+
+static gboolean
+has_notes (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return g_list_model_get_n_items (vas_review_get_notes (fixture->review)) == fixture->n_wanted;
+}
+
+static void
+await_notes (Fixture *fixture, guint n_wanted)
+{
+  fixture->n_wanted = n_wanted;
+  g_assert_true (wait_until (has_notes, fixture, PATIENCE_S));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+write_note (Fixture *fixture, const char *text)
+{
+  GtkWidget *text_view = find_widget_by_type (fixture->page, GTK_TYPE_TEXT_VIEW);
+
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_n, 0));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == text_view);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text_view)), text, -1);
+  click (find_button (fixture->page, "Save note"));
+}
+
+static gboolean
+shows (Fixture *fixture, const char *text)
+{
+  return shows_text (fixture->page, text);
+}
+
+static void
+test_shows_the_interview (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasAnswer) second = g_list_model_get_item (vas_review_get_answers (fixture->review), 1);
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (shows (fixture, "Customer service"));
+  g_assert_true (shows (fixture, vas_answer_get_question_text (vas_review_get_answer (fixture->review))));
+  g_assert_true (shows (fixture, vas_answer_get_question_text (second)));
+  g_assert_true (shows (fixture, "No notes yet"));
+}
+
+static void
+test_says_why_nothing_plays (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *player = find_widget_by_type (fixture->page, VAS_TYPE_PLAYER_VIEW);
+  g_autoptr (VasAnswer) missing = g_object_new (VAS_TYPE_ANSWER, "id", "a", "state", VAS_ANSWER_STATE_MISSING,
+                                                "question-text", "Why?", NULL);
+  g_autoptr (VasAnswer) whole = g_object_new (VAS_TYPE_ANSWER, "id", "b", "state", VAS_ANSWER_STATE_COMPLETE,
+                                              "question-text", "How?", NULL);
+
+  vas_review_set_answer (fixture->review, missing);
+  g_assert_true (shows (fixture, "The recording is missing"));
+  g_assert_false (is_in_sight (player));
+  gtk_widget_activate_action (fixture->page, "review.save-recording", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+
+  vas_review_set_answer (fixture->review, whole);
+  g_assert_false (shows (fixture, "The recording is missing"));
+  g_assert_true (is_in_sight (player));
+}
+
+static void
+test_writes_deletes_and_brings_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  write_note (fixture, "Clear and calm");
+  await_notes (fixture, 1);
+  g_assert_true (shows (fixture, "Clear and calm"));
+  g_assert_false (shows (fixture, "No notes yet"));
+  row = find_widget_by_type (fixture->page, VAS_TYPE_NOTE_ROW);
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "0:00, Situation, Neutral: Clear and calm (Me)");
+
+  gtk_widget_activate_action (row, "note.delete", NULL);
+  await_notes (fixture, 0);
+  g_assert_true (shows (fixture, "Note deleted"));
+  click (find_button (fixture->page, "Undo"));
+  await_notes (fixture, 1);
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  await_notes (fixture, 0);
+}
+
+static void
+test_undo_leaves_typing_alone (Fixture *fixture, gconstpointer data)
+{
+  write_note (fixture, "First");
+  await_notes (fixture, 1);
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_n, 0));
+  press_bound_key (fixture->page, GDK_KEY_z, GDK_CONTROL_MASK);
+  wait_for_ms (100);
+  g_assert_cmpuint (g_list_model_get_n_items (vas_review_get_notes (fixture->review)), ==, 1);
+}
+
+static void
+test_each_answer_has_its_notes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasAnswer) first = g_list_model_get_item (vas_review_get_answers (fixture->review), 0);
+  g_autoptr (VasAnswer) second = g_list_model_get_item (vas_review_get_answers (fixture->review), 1);
+
+  write_note (fixture, "First");
+  await_notes (fixture, 1);
+  vas_review_set_answer (fixture->review, second);
+  await_notes (fixture, 0);
+  g_assert_true (shows (fixture, "No notes yet"));
+  vas_review_set_answer (fixture->review, first);
+  await_notes (fixture, 1);
+  g_assert_true (shows (fixture, "First"));
+}
+
+static gboolean
+is_one_column (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  GtkWidget *pane = find_widget_by_type (fixture->page, VAS_TYPE_NOTES_PANE);
+
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (pane))) == GTK_ORIENTATION_VERTICAL;
+}
+
+static void
+test_folds (Fixture *fixture, gconstpointer data)
+{
+  int minimum_width, minimum_height;
+
+  g_assert_false (is_one_column (fixture));
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL, NULL);
+  g_assert_cmpint (minimum_width, <=, 360);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
+  g_assert_true (wait_until (is_one_column, fixture, PATIENCE_S));
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL, NULL);
+  g_assert_cmpint (minimum_width, <=, 360);
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_VERTICAL, 360, &minimum_height, NULL, NULL, NULL);
+  g_assert_cmpint (minimum_height, <=, 600);
+}
+
+static void
+add_test (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add_test ("/review-page/shows-the-interview", test_shows_the_interview);
+  add_test ("/review-page/says-why-nothing-plays", test_says_why_nothing_plays);
+  add_test ("/review-page/writes-deletes-and-brings-back", test_writes_deletes_and_brings_back);
+  add_test ("/review-page/undo-leaves-typing-alone", test_undo_leaves_typing_alone);
+  add_test ("/review-page/each-answer-has-its-notes", test_each_answer_has_its_notes);
+  add_test ("/review-page/folds", test_folds);
+
+  return g_test_run ();
+}
