@@ -3,6 +3,7 @@
 #include "vas-deleted-dialog.h"
 
 #include "vas-answer.h"
+#include "vas-hidden-pages.h"
 #include "vas-interview-words.h"
 #include "vas-time.h"
 
@@ -161,6 +162,15 @@ on_empty_button_clicked (VasDeletedDialog *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The focus begins where nothing is lost by it */
+static void
+vas_deleted_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vas_deleted_dialog_parent_class)->map (widget);
+
+  gtk_widget_child_focus (GTK_WIDGET (VAS_DELETED_DIALOG (widget)->list), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 vas_deleted_dialog_constructed (GObject *object)
 {
@@ -172,8 +182,6 @@ vas_deleted_dialog_constructed (GObject *object)
   gtk_list_box_bind_model (self->list, deleted, create_row, NULL, NULL);
   g_signal_connect_object (deleted, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   on_items_changed (self);
-  /* The focus begins where nothing is lost by it */
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -227,6 +235,7 @@ vas_deleted_dialog_class_init (VasDeletedDialogClass *klass)
   object_class->get_property = vas_deleted_dialog_get_property;
   object_class->set_property = vas_deleted_dialog_set_property;
   object_class->dispose = vas_deleted_dialog_dispose;
+  widget_class->map = vas_deleted_dialog_map;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, VAS_TYPE_LIBRARY,
                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -245,6 +254,7 @@ static void
 vas_deleted_dialog_init (VasDeletedDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vas_hidden_pages_follow (self->stack);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #include "vas-interviews-page-private.h"
 
+#include "vas-hidden-pages.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (VasInterviewsPage, vas_interviews_page, ADW_TYPE_BIN)
@@ -321,6 +323,7 @@ vas_interviews_page_init (VasInterviewsPage *self)
   self->workings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vas_hidden_pages_follow (self->stack);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
 }

@@ -13,17 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A page that is out of sight stays among its siblings for assistive technology unless it says so itself */
-static void
-hide_other_pages (VasWindow *self)
-{
-  GtkWidget *visible = gtk_stack_get_visible_child (self->stack);
-
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
-       page = gtk_widget_get_next_sibling (page))
-    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != visible, -1);
-}
-
 static void
 remove_page (VasWindow *self, const char *name)
 {
@@ -59,7 +48,6 @@ vas_window_show_page (VasWindow *self, const char *name)
   if (g_strcmp0 (left, name) != 0 && g_strcmp0 (left, "interviews") != 0 && g_strcmp0 (left, "trouble") != 0)
     leave_page (self, left);
 
-  hide_other_pages (self);
   vas_window_update_actions (self);
   gtk_widget_grab_focus (page);
 }

@@ -2,6 +2,8 @@
 
 #include "vas-window-private.h"
 
+#include "vas-hidden-pages.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Opening is a matter of milliseconds; only where it takes longer is there something to say */
@@ -221,6 +223,7 @@ static void
 vas_window_init (VasWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vas_hidden_pages_follow (self->stack);
 }
 
 /**

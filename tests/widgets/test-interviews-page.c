@@ -96,12 +96,15 @@ add_shown (Fixture *fixture, const char *title, guint n_answers)
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *list = find_widget_by_type (GTK_WIDGET (fixture->page), GTK_TYPE_LIST_VIEW);
   gboolean can_search = TRUE;
 
   g_object_get (fixture->page, "can-search", &can_search, NULL);
   g_assert_true (shows_text (GTK_WIDGET (fixture->page), "Practise your first interview"));
   g_assert_nonnull (find_button (GTK_WIDGET (fixture->page), "Start interview"));
   g_assert_false (can_search);
+  gtk_test_accessible_assert_state (gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW),
+                                    GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
 }
 
 static void
