@@ -77,10 +77,14 @@ step_target (VasPlayer *self, int frames)
 static gboolean
 can_step_by_itself (VasPlayer *self, int frames)
 {
+  gint64 start;
+
   if (frames < 0 || !self->has_video || self->frame == NULL || self->span_end >= 0 || self->at_end)
     return FALSE;
 
-  return !self->sound_astray || self->frame->time_ns - self->sound_left < VAS_PLAYER_BRANCH_STEP_NS;
+  start = self->sound_astray ? self->sound_left : self->frame->time_ns;
+
+  return self->frame->time_ns + frames * self->frame_duration - start < VAS_PLAYER_BRANCH_STEP_NS;
 }
 
 static void

@@ -233,6 +233,11 @@ test_step_far (void)
       player_fixture_wait_settled (&deck);
       g_assert_cmpuint (player_fixture_read_number (&deck), ==, number);
     }
+
+  player_fixture_seek (&deck, 0);
+  vas_player_step (deck.player, 450);
+  player_fixture_wait_settled (&deck);
+  g_assert_cmpuint (player_fixture_read_number (&deck), ==, 450);
 }
 
 /* The end may come before the seek that leads to it is reported */
