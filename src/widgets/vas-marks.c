@@ -1,43 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-marks.h"
+#include "vas-marks-private.h"
 
-#include "vas-note-look.h"
-
-#include <adwaita.h>
 #include <math.h>
 
-#define GLYPH 14
 #define LANE_PADDING 6
-#define GUTTER_PADDING 8
 #define GUTTER_MOST 0.28
-/* Marks of one kind that would lie closer than this cannot be told apart, and only the first is drawn. */
-#define CLOSEST 3
 /* How long a moment counts as being under the playhead, in ms. */
 #define MOMENT_MS 1500
-
-typedef struct
-{
-  gint64 start_ms;
-  gint64 end_ms;
-  VasAspect aspect;
-  VasAspectGroup group;
-  VasNoteKind kind;
-} Mark;
-
-struct _VasMarks
-{
-  GtkWidget parent_instance;
-
-  GListModel *notes;
-  gint64 duration_ms;
-
-  GArray *marks;
-  int lanes[VAS_N_ASPECT_GROUPS]; /* the row of each group, or -1 */
-  int n_lanes;
-  int lane_height;
-  int widest_label;
-};
 
 G_DEFINE_FINAL_TYPE (VasMarks, vas_marks, GTK_TYPE_WIDGET)
 
@@ -45,7 +15,7 @@ G_DEFINE_FINAL_TYPE (VasMarks, vas_marks, GTK_TYPE_WIDGET)
 static void
 measure_labels (VasMarks *self)
 {
-  self->lane_height = GLYPH + 2 + LANE_PADDING;
+  self->lane_height = VAS_MARKS_GLYPH + 2 + LANE_PADDING;
   self->widest_label = 0;
 
   for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
@@ -58,7 +28,7 @@ measure_labels (VasMarks *self)
 
       layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), vas_aspect_group_label (group));
       pango_layout_get_pixel_size (layout, &width, &height);
-      self->widest_label = MAX (self->widest_label, width + GUTTER_PADDING);
+      self->widest_label = MAX (self->widest_label, width + VAS_MARKS_GUTTER_PADDING);
       self->lane_height = MAX (self->lane_height, height + LANE_PADDING);
     }
 }
@@ -69,7 +39,7 @@ number_lanes (VasMarks *self)
   gboolean used[VAS_N_ASPECT_GROUPS] = { FALSE };
 
   for (guint i = 0; i < self->marks->len; i++)
-    used[g_array_index (self->marks, Mark, i).group] = TRUE;
+    used[g_array_index (self->marks, VasMark, i).group] = TRUE;
 
   self->n_lanes = 0;
   for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
@@ -85,7 +55,7 @@ on_notes_items_changed (GListModel *notes, guint position, guint removed, guint 
   for (guint i = 0; i < n_notes; i++)
     {
       g_autoptr (VasNote) note = g_list_model_get_item (notes, i);
-      Mark mark = {
+      VasMark mark = {
         .start_ms = vas_note_get_start_ms (note),
         .end_ms = vas_note_get_end_ms (note),
         .aspect = vas_note_get_aspect (note),
@@ -101,8 +71,8 @@ on_notes_items_changed (GListModel *notes, guint position, guint removed, guint 
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static double
-get_x (VasMarks *self, gint64 ms)
+double
+vas_marks_get_x (VasMarks *self, gint64 ms)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int left = vas_marks_get_gutter (self, width) + VAS_MARKS_MARGIN;
@@ -111,122 +81,10 @@ get_x (VasMarks *self, gint64 ms)
   return left + CLAMP (share, 0, 1) * (width - VAS_MARKS_MARGIN - left);
 }
 
-static double
-get_y (VasMarks *self, VasAspectGroup group)
+double
+vas_marks_get_y (VasMarks *self, VasAspectGroup group)
 {
   return (self->lanes[group] + 0.5) * self->lane_height;
-}
-
-static void
-draw_text (VasMarks *self, cairo_t *cr, const char *text, double x, double y, int width)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int height;
-
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  cairo_move_to (cr, x, floor (y - height / 2.0));
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
-draw_labels (VasMarks *self, cairo_t *cr)
-{
-  int gutter = vas_marks_get_gutter (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  GdkRGBA color;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  gdk_cairo_set_source_rgba (cr, &color);
-  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
-    if (self->lanes[group] >= 0)
-      draw_text (self, cr, vas_aspect_group_label (group), 0, get_y (self, group), gutter - GUTTER_PADDING);
-}
-
-static void
-trace_bar (cairo_t *cr, double x, double y, double width, double height)
-{
-  double radius = MIN (height / 2, 5);
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-}
-
-/* A span is a bar in the group's colour; shape and name stand upon it in the ink's colour. */
-static void
-draw_span (VasMarks *self,
-           cairo_t *cr,
-           const Mark *mark,
-           double start,
-           double end,
-           const GdkRGBA *color,
-           const GdkRGBA *ink)
-{
-  double y = get_y (self, mark->group);
-  double height = self->lane_height - 4;
-  double glyph_x = start + GLYPH / 2.0 + 1;
-  double text_x = start + GLYPH + 4;
-  int room = (int) (end - text_x) - 4;
-
-  /* One pixel short, so that two spans that adjoin stay two. */
-  gdk_cairo_set_source_rgba (cr, color);
-  trace_bar (cr, start, y - height / 2, end - start - 1, height);
-  cairo_fill (cr);
-  vas_note_look_draw_glyph (cr, mark->kind, glyph_x, y, GLYPH - 2, ink, color);
-  gdk_cairo_set_source_rgba (cr, ink);
-  if (room > 2 * GLYPH)
-    draw_text (self, cr, vas_aspect_label (mark->aspect), text_x, y, room);
-}
-
-static void
-draw_marks (VasMarks *self, cairo_t *cr)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  double last[VAS_N_ASPECT_GROUPS][VAS_N_NOTE_KINDS];
-
-  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
-    for (int kind = 0; kind < VAS_N_NOTE_KINDS; kind++)
-      last[group][kind] = -CLOSEST;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-      double start = get_x (self, mark->start_ms);
-      double end = get_x (self, mark->end_ms);
-      GdkRGBA color, ink;
-
-      if (start - last[mark->group][mark->kind] < CLOSEST && end - start < CLOSEST)
-        continue;
-
-      last[mark->group][mark->kind] = start;
-      vas_note_look_get_color (mark->group, dark, &color);
-      vas_note_look_get_ink (mark->group, dark, &ink);
-      if (end - start > GLYPH + 2)
-        draw_span (self, cr, mark, start, end, &color, &ink);
-      else
-        vas_note_look_draw_glyph (cr, mark->kind, start, get_y (self, mark->group), GLYPH, &color, &ink);
-    }
-}
-
-static void
-vas_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  VasMarks *self = VAS_MARKS (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  cairo_t *cr;
-
-  if (self->n_lanes == 0 || width <= 0 || height <= 0)
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  draw_labels (self, cr);
-  draw_marks (self, cr);
-  cairo_destroy (cr);
 }
 
 static void
@@ -287,7 +145,7 @@ vas_marks_class_init (VasMarksClass *klass)
 static void
 vas_marks_init (VasMarks *self)
 {
-  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (VasMark));
   number_lanes (self);
 }
 
@@ -368,14 +226,14 @@ vas_marks_find_at (VasMarks *self, double x, double y)
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-      double start = get_x (self, mark->start_ms);
-      double end = get_x (self, mark->end_ms);
+      const VasMark *mark = &g_array_index (self->marks, VasMark, i);
+      double start = vas_marks_get_x (self, mark->start_ms);
+      double end = vas_marks_get_x (self, mark->end_ms);
       double distance = fabs (x - start);
 
-      if (fabs (y - get_y (self, mark->group)) > self->lane_height / 2.0)
+      if (fabs (y - vas_marks_get_y (self, mark->group)) > self->lane_height / 2.0)
         continue;
-      if (distance > GLYPH / 2.0 + 1 && (x < start || x > end))
+      if (distance > VAS_MARKS_GLYPH / 2.0 + 1 && (x < start || x > end))
         continue;
       if (distance < nearest)
         {
@@ -401,7 +259,7 @@ vas_marks_find_under (VasMarks *self, gint64 position_ms)
 
   for (guint i = self->marks->len; i > 0; i--)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i - 1);
+      const VasMark *mark = &g_array_index (self->marks, VasMark, i - 1);
 
       if (mark->start_ms <= position_ms && position_ms <= MAX (mark->end_ms, mark->start_ms + MOMENT_MS))
         return g_list_model_get_item (self->notes, i - 1);
@@ -427,7 +285,7 @@ vas_marks_find_next (VasMarks *self, gint64 position_ms, int direction)
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      gint64 start_ms = g_array_index (self->marks, Mark, i).start_ms;
+      gint64 start_ms = g_array_index (self->marks, VasMark, i).start_ms;
 
       if (direction < 0 && start_ms < position_ms)
         found = (int) i;

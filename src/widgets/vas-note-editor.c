@@ -1,39 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-note-editor.h"
+#include "vas-note-editor-private.h"
 
-#include "vas-aspect-choice.h"
-#include "vas-kind-choice.h"
-#include "vas-note-look.h"
-#include "vas-snapshot.h"
 #include "vas-text.h"
 #include "vas-time.h"
 #include "vas-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _VasNoteEditor
-{
-  GtkWidget parent_instance;
-
-  VasReview *review;
-  VasNote *edited;
-  char *answer_id;
-  gint64 start_ms;
-  gint64 end_ms;
-  gboolean pinned;
-  gboolean open;
-
-  GtkWidget *content;
-  GtkWidget *closed_box;
-  GtkWidget *open_box;
-  GtkLabel *moment_label;
-  GtkLabel *kind_label;
-  GtkTextView *text_view;
-  VasAspectChoice *aspect_choice;
-  VasKindChoice *kind_choice;
-  GtkLabel *problem_label;
-};
 
 G_DEFINE_FINAL_TYPE (VasNoteEditor, vas_note_editor, GTK_TYPE_WIDGET)
 
@@ -47,14 +20,14 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint closed_signal;
 
-static gint64
-get_position_ms (VasNoteEditor *self)
+gint64
+vas_note_editor_get_position_ms (VasNoteEditor *self)
 {
   return vas_playback_get_position_ms (vas_review_get_playback (self->review));
 }
 
-static char *
-dup_text (VasNoteEditor *self)
+char *
+vas_note_editor_dup_text (VasNoteEditor *self)
 {
   char *text = NULL;
 
@@ -63,8 +36,8 @@ dup_text (VasNoteEditor *self)
   return text;
 }
 
-static void
-show_moment (VasNoteEditor *self)
+void
+vas_note_editor_show_moment (VasNoteEditor *self)
 {
   g_autofree char *start = vas_time_format_clock_tenths (self->start_ms);
   g_autofree char *end = vas_time_format_clock_tenths (self->end_ms);
@@ -87,15 +60,15 @@ follow_playhead (VasNoteEditor *self)
   if (self->pinned)
     return;
 
-  self->start_ms = self->end_ms = get_position_ms (self);
-  show_moment (self);
+  self->start_ms = self->end_ms = vas_note_editor_get_position_ms (self);
+  vas_note_editor_show_moment (self);
 }
 
 /* Says what keeps the note from being saved, if anything does. */
 static void
 check_text (VasNoteEditor *self)
 {
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = vas_note_editor_dup_text (self);
   long excess = g_utf8_strlen (text, -1) - VAS_TEXT_NOTE_CHARS;
   gboolean blank = *g_strstrip (text) == '\0';
 
@@ -198,66 +171,10 @@ begin (VasNoteEditor *self, const char *text)
   self->open = FALSE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), text, -1);
   set_open (self, TRUE);
-  show_moment (self);
+  vas_note_editor_show_moment (self);
   check_text (self);
   if (!was_open)
     vas_review_begin_typing (self->review);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
-}
-
-static void
-save (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  VasNoteEditor *self = VAS_NOTE_EDITOR (widget);
-  g_autofree char *text = dup_text (self);
-  VasAspect aspect = vas_aspect_choice_get_aspect (self->aspect_choice);
-  VasNoteKind kind = vas_kind_choice_get_kind (self->kind_choice);
-
-  g_strstrip (text);
-  if (self->edited != NULL)
-    {
-      g_autoptr (VasNote) changed = vas_snapshot_with (self->edited, "start-ms", self->start_ms, "end-ms", self->end_ms,
-                                                       "aspect", aspect, "kind", kind, "text", text, NULL);
-
-      vas_review_change_note (self->review, changed);
-    }
-  else
-    vas_review_add_note (self->review, self->start_ms, self->end_ms, aspect, kind, text);
-
-  vas_note_editor_close (self);
-}
-
-static void
-cancel (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  vas_note_editor_close (VAS_NOTE_EDITOR (widget));
-}
-
-static void
-add (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  vas_note_editor_open (VAS_NOTE_EDITOR (widget), g_variant_get_int32 (parameter));
-}
-
-static void
-set_end (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  VasNoteEditor *self = VAS_NOTE_EDITOR (widget);
-  gint64 position_ms = get_position_ms (self);
-
-  if (g_str_equal (action_name, "editor.set-start"))
-    self->start_ms = position_ms;
-  else
-    self->end_ms = position_ms;
-
-  /* The end that was set last is right; the other one gives way. */
-  if (self->end_ms < self->start_ms && g_str_equal (action_name, "editor.set-start"))
-    self->end_ms = self->start_ms;
-  else if (self->end_ms < self->start_ms)
-    self->start_ms = self->end_ms;
-
-  self->pinned = TRUE;
-  show_moment (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
@@ -345,13 +262,7 @@ vas_note_editor_class_init (VasNoteEditorClass *klass)
   g_type_ensure (VAS_TYPE_KIND_CHOICE);
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "editor.add", "i", add);
-  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
-  gtk_widget_class_install_action (widget_class, "editor.cancel", NULL, cancel);
-  gtk_widget_class_install_action (widget_class, "editor.set-start", NULL, set_end);
-  gtk_widget_class_install_action (widget_class, "editor.set-end", NULL, set_end);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_ALT_MASK, "editor.set-start", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_ALT_MASK, "editor.set-end", NULL);
+  vas_note_editor_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -416,7 +327,7 @@ vas_note_editor_open (VasNoteEditor *self, VasNoteKind kind)
     }
 
   self->pinned = FALSE;
-  self->start_ms = self->end_ms = get_position_ms (self);
+  self->start_ms = self->end_ms = vas_note_editor_get_position_ms (self);
   vas_kind_choice_set_kind (self->kind_choice, kind);
   begin (self, "");
 }

@@ -3,14 +3,53 @@
 
 #pragma once
 
+#include "vas-answers-list.h"
+#include "vas-notes-pane.h"
+#include "vas-player-view.h"
 #include "vas-review-page.h"
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  VAS_REVIEW_LAYOUT_UNKNOWN,
+  VAS_REVIEW_LAYOUT_ONE_COLUMN,
+  VAS_REVIEW_LAYOUT_TWO_COLUMNS,
+  VAS_REVIEW_LAYOUT_THREE_COLUMNS,
+} VasReviewLayout;
+
+struct _VasReviewPage
+{
+  AdwBin parent_instance;
+
+  VasLibrary *library;
+  VasReview *review;
+  VasReviewLayout layout;
+  VasReviewLayout wanted_layout;
+  guint layout_idle;
+  gboolean focused;
+  AdwToast *undo_toast;
+
+  AdwWindowTitle *title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+  VasAnswersList *answers;
+  GtkBox *body;
+  GtkLabel *question;
+  AdwStatusPage *status;
+  VasPlayerView *player;
+  GtkWidget *separator;
+  VasNotesPane *notes;
+};
+
 VasLibrary *vas_review_page_get_library (VasReviewPage *self);
 VasReview *vas_review_page_get_review (VasReviewPage *self);
+void vas_review_page_show_question (VasReviewPage *self);
 void vas_review_page_say (VasReviewPage *self, const char *words);
 
+void vas_review_page_install_layout (GtkWidgetClass *widget_class);
 void vas_review_page_install_file_actions (GtkWidgetClass *widget_class);
 void vas_review_page_update_file_actions (VasReviewPage *self);
 

@@ -1,52 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-review-page.h"
-
-#include "vas-answers-list.h"
-#include "vas-notes-pane.h"
-#include "vas-player-view.h"
 #include "vas-review-page-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Below the first width, in pixels, everything stands in one column; below the second one the answers fold away. */
-#define ONE_COLUMN_WIDTH 720
-#define TWO_COLUMNS_WIDTH 1000
-#define NARROWEST_WIDTH 320
-
-typedef enum
-{
-  LAYOUT_UNKNOWN,
-  LAYOUT_ONE_COLUMN,
-  LAYOUT_TWO_COLUMNS,
-  LAYOUT_THREE_COLUMNS,
-} Layout;
-
-struct _VasReviewPage
-{
-  AdwBin parent_instance;
-
-  VasLibrary *library;
-  VasReview *review;
-  Layout layout;
-  Layout wanted_layout;
-  guint layout_idle;
-  gboolean focused;
-  AdwToast *undo_toast;
-
-  AdwWindowTitle *title;
-  GtkWidget *undo_button;
-  GtkWidget *redo_button;
-  AdwToastOverlay *toasts;
-  AdwFlap *flap;
-  VasAnswersList *answers;
-  GtkBox *body;
-  GtkLabel *question;
-  AdwStatusPage *status;
-  VasPlayerView *player;
-  GtkWidget *separator;
-  VasNotesPane *notes;
-};
 
 G_DEFINE_FINAL_TYPE (VasReviewPage, vas_review_page, ADW_TYPE_BIN)
 
@@ -60,106 +16,15 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static Layout
-get_layout (int width)
-{
-  if (width < ONE_COLUMN_WIDTH)
-    return LAYOUT_ONE_COLUMN;
-  if (width < TWO_COLUMNS_WIDTH)
-    return LAYOUT_TWO_COLUMNS;
-
-  return LAYOUT_THREE_COLUMNS;
-}
-
 /* The question stands above the picture, or, where there is no room, in the title. */
-static void
-show_question (VasReviewPage *self)
+void
+vas_review_page_show_question (VasReviewPage *self)
 {
   VasAnswer *answer = self->review != NULL ? vas_review_get_answer (self->review) : NULL;
   const char *text = answer != NULL ? vas_answer_get_question_text (answer) : "";
 
   gtk_label_set_text (self->question, text);
-  adw_window_title_set_subtitle (self->title, self->layout == LAYOUT_ONE_COLUMN ? text : "");
-}
-
-static gboolean
-on_layout_idle (gpointer user_data)
-{
-  VasReviewPage *self = user_data;
-  gboolean one_column = self->wanted_layout == LAYOUT_ONE_COLUMN;
-  gboolean folded = self->wanted_layout != LAYOUT_THREE_COLUMNS;
-
-  self->layout_idle = 0;
-  if (self->layout == self->wanted_layout)
-    return G_SOURCE_REMOVE;
-
-  self->layout = self->wanted_layout;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
-                                  one_column ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
-                                  one_column ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_visible (GTK_WIDGET (self->question), !one_column);
-  /* In one column the title needs their room; the menu has both. */
-  gtk_widget_set_visible (self->undo_button, !one_column);
-  gtk_widget_set_visible (self->redo_button, !one_column);
-  show_question (self);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->notes), one_column);
-  adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (self->flap, !folded);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* In one column the page needs what its parts need. Wider layouts fold before that, so that they never keep the window
- * from being made narrower. */
-static int
-get_minimum_width (VasReviewPage *self)
-{
-  int minimum;
-
-  gtk_widget_measure (adw_bin_get_child (ADW_BIN (self)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-
-  return minimum;
-}
-
-static GtkSizeRequestMode
-vas_review_page_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-vas_review_page_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
-{
-  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
-
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    for_size = MAX (for_size, get_minimum_width (self));
-  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && self->layout != LAYOUT_ONE_COLUMN)
-    *minimum = MIN (*minimum, NARROWEST_WIDTH);
-}
-
-/* The columns change after the allocation that shows the need: within it nothing may ask for another size. Until then
- * the page gets the width it needs and is cut off. */
-static void
-vas_review_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
-  Layout layout = get_layout (width);
-
-  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), MAX (width, get_minimum_width (self)), height, baseline,
-                       NULL);
-  self->wanted_layout = layout;
-  if (self->layout != layout && self->layout_idle == 0)
-    self->layout_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, on_layout_idle, self, NULL);
+  adw_window_title_set_subtitle (self->title, self->layout == VAS_REVIEW_LAYOUT_ONE_COLUMN ? text : "");
 }
 
 static void
@@ -200,7 +65,7 @@ show_answer (VasReviewPage *self)
   const char *title = NULL;
   const char *description = get_status (answer, &title);
 
-  show_question (self);
+  vas_review_page_show_question (self);
   gtk_widget_set_visible (GTK_WIDGET (self->status), description != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->player), description == NULL);
   if (description != NULL)
@@ -337,7 +202,7 @@ toggle_sidebars (GtkWidget *widget, const char *action_name, GVariant *parameter
   gboolean shown = adw_flap_get_reveal_flap (self->flap);
 
   adw_flap_set_reveal_flap (self->flap, !shown);
-  if (self->layout == LAYOUT_THREE_COLUMNS)
+  if (self->layout == VAS_REVIEW_LAYOUT_THREE_COLUMNS)
     gtk_widget_set_visible (GTK_WIDGET (self->notes), !shown);
 }
 
@@ -484,9 +349,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   object_class->get_property = vas_review_page_get_property;
   object_class->set_property = vas_review_page_set_property;
   object_class->dispose = vas_review_page_dispose;
-  widget_class->get_request_mode = vas_review_page_get_request_mode;
-  widget_class->measure = vas_review_page_measure;
-  widget_class->size_allocate = vas_review_page_size_allocate;
+  vas_review_page_install_layout (widget_class);
   widget_class->focus = vas_review_page_focus;
   widget_class->grab_focus = vas_review_page_grab_focus;
 

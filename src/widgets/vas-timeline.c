@@ -2,41 +2,18 @@
 /* The waveform and the marks are children that keep what they have drawn; moving the playhead redraws this widget only,
  * which is a line. While playing, the line is carried on with the frame clock between two reports of the position. */
 
-#include "vas-timeline.h"
+#include "vas-timeline-private.h"
 
-#include "vas-marks.h"
 #include "vas-note-look.h"
 #include "vas-time.h"
-#include "vas-waveform.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define JUMP_MS 5000
 #define DRAG_PIXELS 4
 #define PLAYHEAD_WIDTH 2
 /* The line never runs further ahead of the last reported position, in ms. */
 #define AHEAD_MS 400
-
-struct _VasTimeline
-{
-  GtkRange parent_instance;
-
-  VasWaveform *waveform;
-  VasMarks *marks;
-
-  gint64 duration_ms;
-  gint64 position_ms;
-  gint64 shown_ms;
-  gint64 reported_us;
-  gboolean playing;
-  double rate;
-  guint tick;
-
-  gboolean updating;
-  gboolean dragging;
-  VasNote *pressed;
-};
 
 G_DEFINE_FINAL_TYPE (VasTimeline, vas_timeline, GTK_TYPE_RANGE)
 
@@ -82,8 +59,8 @@ show_playhead (VasTimeline *self, gint64 ms)
 }
 
 /* Said anew only once a second: a screen reader that follows the value would never fall silent. */
-static void
-describe_position (VasTimeline *self)
+void
+vas_timeline_describe_position (VasTimeline *self)
 {
   g_autoptr (VasNote) note = vas_marks_find_under (self->marks, self->position_ms);
   g_autofree char *time = vas_time_format_spoken (self->position_ms);
@@ -114,12 +91,12 @@ take_position (VasTimeline *self, gint64 position_ms)
   gtk_range_set_value (GTK_RANGE (self), (double) self->position_ms / VAS_MS_PER_S);
   self->updating = FALSE;
   if (before_ms / VAS_MS_PER_S != self->position_ms / VAS_MS_PER_S)
-    describe_position (self);
+    vas_timeline_describe_position (self);
 }
 
 /* The position asked for counts at once, so that three quick key presses jump three times. */
-static void
-seek (VasTimeline *self, gint64 position_ms)
+void
+vas_timeline_seek (VasTimeline *self, gint64 position_ms)
 {
   take_position (self, position_ms);
   g_signal_emit (self, signals[SIGNAL_SEEK], 0, self->position_ms);
@@ -131,7 +108,7 @@ seek_to_x (VasTimeline *self, double x)
   int left, length;
 
   get_axis (self, &left, &length);
-  seek (self, (gint64) (CLAMP ((x - left) / length, 0, 1) * self->duration_ms));
+  vas_timeline_seek (self, (gint64) (CLAMP ((x - left) / length, 0, 1) * self->duration_ms));
 }
 
 static VasNote *
@@ -209,69 +186,6 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-on_jump_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  VasTimeline *self = VAS_TIMELINE (widget);
-  int direction;
-
-  g_variant_get (args, "(i)", &direction);
-  seek (self, self->position_ms + direction * JUMP_MS);
-  return TRUE;
-}
-
-static gboolean
-on_end_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  VasTimeline *self = VAS_TIMELINE (widget);
-  int direction;
-
-  g_variant_get (args, "(i)", &direction);
-  seek (self, direction > 0 ? self->duration_ms : 0);
-  return TRUE;
-}
-
-static gboolean
-on_step_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  int direction;
-
-  g_variant_get (args, "(i)", &direction);
-  g_signal_emit (widget, signals[SIGNAL_STEP], 0, direction);
-  return TRUE;
-}
-
-static gboolean
-on_note_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  VasTimeline *self = VAS_TIMELINE (widget);
-  g_autoptr (VasNote) note = NULL;
-  int direction;
-
-  g_variant_get (args, "(i)", &direction);
-  note = vas_marks_find_next (self->marks, self->position_ms, direction);
-  if (note == NULL)
-    return FALSE;
-
-  seek (self, vas_note_get_start_ms (note));
-  describe_position (self);
-  gtk_widget_trigger_tooltip_query (widget);
-  return TRUE;
-}
-
-static gboolean
-on_activate_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  VasTimeline *self = VAS_TIMELINE (widget);
-  g_autoptr (VasNote) note = vas_marks_find_under (self->marks, self->position_ms);
-
-  if (note == NULL)
-    return FALSE;
-
-  g_signal_emit (self, signals[SIGNAL_NOTE_ACTIVATED], 0, note);
-  return TRUE;
-}
-
 /* Assistive technology has set the value; our own updates come through here as well. */
 static void
 vas_timeline_value_changed (GtkRange *range)
@@ -279,7 +193,7 @@ vas_timeline_value_changed (GtkRange *range)
   VasTimeline *self = VAS_TIMELINE (range);
 
   if (!self->updating)
-    seek (self, (gint64) (gtk_range_get_value (range) * VAS_MS_PER_S));
+    vas_timeline_seek (self, (gint64) (gtk_range_get_value (range) * VAS_MS_PER_S));
 }
 
 static void
@@ -343,27 +257,6 @@ vas_timeline_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    GtkShortcutFunc callback;
-    int direction;
-  } keys[] = {
-    { GDK_KEY_Left, on_jump_key, -1 },      { GDK_KEY_Right, on_jump_key, 1 },
-    { GDK_KEY_KP_Left, on_jump_key, -1 },   { GDK_KEY_KP_Right, on_jump_key, 1 },
-    { GDK_KEY_Home, on_end_key, -1 },       { GDK_KEY_End, on_end_key, 1 },
-    { GDK_KEY_comma, on_step_key, -1 },     { GDK_KEY_period, on_step_key, 1 },
-    { GDK_KEY_Page_Up, on_note_key, -1 },   { GDK_KEY_Page_Down, on_note_key, 1 },
-    { GDK_KEY_Return, on_activate_key, 0 }, { GDK_KEY_KP_Enter, on_activate_key, 0 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, keys[i].callback, "(i)", keys[i].direction);
-}
-
-static void
 vas_timeline_class_init (VasTimelineClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -396,7 +289,7 @@ vas_timeline_class_init (VasTimelineClass *klass)
   signals[SIGNAL_NOTE_ACTIVATED] = g_signal_new ("note-activated", VAS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                                  NULL, G_TYPE_NONE, 1, VAS_TYPE_NOTE);
 
-  add_keys (widget_class);
+  vas_timeline_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
 }
@@ -431,7 +324,8 @@ vas_timeline_init (VasTimeline *self)
   self->marks = VAS_MARKS (vas_marks_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->marks), GTK_WIDGET (self));
   /* A new adjustment is a new value, which moves the playhead among the marks */
-  gtk_range_set_adjustment (GTK_RANGE (self), gtk_adjustment_new (0, 0, 0, (double) JUMP_MS / VAS_MS_PER_S, 30, 0));
+  gtk_range_set_adjustment (GTK_RANGE (self),
+                            gtk_adjustment_new (0, 0, 0, (double) VAS_TIMELINE_JUMP_MS / VAS_MS_PER_S, 30, 0));
 
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
@@ -442,7 +336,7 @@ vas_timeline_init (VasTimeline *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Position"), -1);
-  describe_position (self);
+  vas_timeline_describe_position (self);
 }
 
 GtkWidget *

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For the files of VasNoteEditor only. */
+
+#pragma once
+
+#include "vas-aspect-choice.h"
+#include "vas-kind-choice.h"
+#include "vas-note-editor.h"
+
+G_BEGIN_DECLS
+
+struct _VasNoteEditor
+{
+  GtkWidget parent_instance;
+
+  VasReview *review;
+  VasNote *edited;
+  char *answer_id;
+  gint64 start_ms;
+  gint64 end_ms;
+  gboolean pinned;
+  gboolean open;
+
+  GtkWidget *content;
+  GtkWidget *closed_box;
+  GtkWidget *open_box;
+  GtkLabel *moment_label;
+  GtkLabel *kind_label;
+  GtkTextView *text_view;
+  VasAspectChoice *aspect_choice;
+  VasKindChoice *kind_choice;
+  GtkLabel *problem_label;
+};
+
+gint64 vas_note_editor_get_position_ms (VasNoteEditor *self);
+char *vas_note_editor_dup_text (VasNoteEditor *self);
+void vas_note_editor_show_moment (VasNoteEditor *self);
+void vas_note_editor_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

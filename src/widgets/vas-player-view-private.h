@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For the files of VasPlayerView only. */
+
+#pragma once
+
+#include "vas-picture.h"
+#include "vas-player-view.h"
+#include "vas-timeline.h"
+#include "vas-waveform.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define VAS_PLAYER_VIEW_N_SPEEDS 6
+
+struct _VasPlayerView
+{
+  GtkWidget parent_instance;
+
+  GSignalGroup *playback;
+  GListModel *notes;
+  gboolean compact;
+  gboolean updating;
+
+  GtkWidget *content;
+  GtkWidget *screen;
+  VasPicture *picture;
+  VasWaveform *waveform;
+  AdwStatusPage *trouble;
+  GtkWidget *silent_label;
+  GtkWidget *play_button;
+  GtkLabel *time_label;
+  GtkLabel *duration_label;
+  GtkDropDown *speed;
+  GtkScaleButton *volume;
+  VasTimeline *timeline;
+};
+
+extern const double vas_player_view_speeds[VAS_PLAYER_VIEW_N_SPEEDS];
+
+void vas_player_view_connect (VasPlayerView *self);
+
+G_END_DECLS
