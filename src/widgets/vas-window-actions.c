@@ -121,7 +121,15 @@ toggle_fullscreen (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 escape (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+  VasWindow *self = VAS_WINDOW (widget);
+  gboolean searching = FALSE;
+
+  if (vas_window_is_showing (self, "interviews"))
+    g_object_get (self->interviews_page, "searching", &searching, NULL);
+
+  if (searching)
+    g_object_set (self->interviews_page, "searching", FALSE, NULL);
+  else if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     gtk_window_unfullscreen (GTK_WINDOW (widget));
   else
     gtk_widget_activate_action (widget, "win.back", NULL);
