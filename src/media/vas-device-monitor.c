@@ -2,27 +2,26 @@
 
 #include "vas-device-monitor.h"
 
-#include <glib/gi18n-lib.h>
 #include <gst/gst.h>
 
 #include "vas-device-list.h"
 #include "vas-device-providers.h"
-#include "vas-media-error.h"
 
 /**
  * VasDeviceMonitor:
  *
  * The microphones and cameras of this machine, as they come and go.
  *
- * One at a time: GStreamer tells only the newest about changes. Belongs to the main thread; only the start, which connects to sound and video services and may wait for them, runs on a
+ * Belongs to the main thread; only the start, which connects to sound and video services and may wait for them, runs on a
  * worker.
  */
 struct _VasDeviceMonitor
 {
   GObject parent_instance;
 
-  GstDeviceMonitor *monitor;
-  guint bus_watch;
+  gboolean watching;
+  gboolean started;
+  guint settling;
   GListStore *microphones;
   GListStore *cameras;
 };
@@ -45,6 +44,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+/* A microphone that is plugged in is shown by one service after the other: what is shown waits for the last of them */
+#define SETTLING_MS 200
 
 static gboolean
 contains (GPtrArray *devices, const char *id, const char *label)
@@ -106,40 +108,38 @@ update (VasDeviceMonitor *self)
 }
 
 static gboolean
-on_bus_message (GstBus *bus, GstMessage *message, gpointer user_data)
+on_settled (gpointer user_data)
 {
-  g_autoptr (VasDeviceMonitor) self = g_object_ref (VAS_DEVICE_MONITOR (user_data));
+  VasDeviceMonitor *self = user_data;
 
-  switch (GST_MESSAGE_TYPE (message))
-    {
-    case GST_MESSAGE_DEVICE_ADDED:
-    case GST_MESSAGE_DEVICE_REMOVED:
-    case GST_MESSAGE_DEVICE_CHANGED:
-      update (self);
-      break;
-    default:
-      break;
-    }
+  self->settling = 0;
+  update (self);
 
-  return G_SOURCE_CONTINUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_changed_idle (gpointer user_data)
+{
+  VasDeviceMonitor *self = user_data;
+
+  if (self->started && self->settling == 0)
+    self->settling = g_timeout_add (SETTLING_MS, on_settled, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* On a thread of the service */
+static void
+on_changed (gpointer user_data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_changed_idle, g_object_ref (user_data), g_object_unref);
 }
 
 static void
 start_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   vas_device_providers_start ();
-  if (gst_device_monitor_start (task_data))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_new_error (
-        task, VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_NO_DEVICE, "%s",
-        _ ("The microphones and cameras could not be listed. The default ones can still be used."));
-}
-
-static void
-stop_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
-{
-  gst_device_monitor_stop (task_data);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -166,15 +166,9 @@ vas_device_monitor_dispose (GObject *object)
 {
   VasDeviceMonitor *self = VAS_DEVICE_MONITOR (object);
 
-  if (self->bus_watch != 0)
-    {
-      g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-      g_clear_handle_id (&self->bus_watch, g_source_remove);
-      g_task_set_task_data (task, g_object_ref (self->monitor), g_object_unref);
-      g_task_run_in_thread (task, stop_in_thread);
-    }
-  g_clear_object (&self->monitor);
+  vas_device_providers_unwatch (self);
+  self->started = FALSE;
+  g_clear_handle_id (&self->settling, g_source_remove);
 
   G_OBJECT_CLASS (vas_device_monitor_parent_class)->dispose (object);
 }
@@ -226,9 +220,6 @@ vas_device_monitor_class_init (VasDeviceMonitorClass *klass)
 static void
 vas_device_monitor_init (VasDeviceMonitor *self)
 {
-  self->monitor = gst_device_monitor_new ();
-  gst_device_monitor_add_filter (self->monitor, "Audio/Source", NULL);
-  gst_device_monitor_add_filter (self->monitor, "Video/Source", NULL);
   self->microphones = g_list_store_new (VAS_TYPE_DEVICE);
   self->cameras = g_list_store_new (VAS_TYPE_DEVICE);
 }
@@ -248,16 +239,10 @@ static void
 on_started (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+
   VasDeviceMonitor *self = g_task_get_source_object (task);
-  GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_clear_handle_id (&self->bus_watch, g_source_remove);
-      g_task_return_error (task, error);
-      return;
-    }
-
+  self->started = TRUE;
   update (self);
   g_task_return_boolean (task, TRUE);
 }
@@ -273,21 +258,19 @@ vas_device_monitor_start_async (VasDeviceMonitor *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  g_autoptr (GstBus) bus = NULL;
   g_autoptr (GTask) work = NULL;
   GTask *task;
 
   g_return_if_fail (VAS_IS_DEVICE_MONITOR (self));
-  g_return_if_fail (self->bus_watch == 0);
+  g_return_if_fail (!self->watching);
 
-  bus = gst_device_monitor_get_bus (self->monitor);
-  self->bus_watch = gst_bus_add_watch (bus, on_bus_message, self);
+  self->watching = TRUE;
+  vas_device_providers_watch (on_changed, self);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, vas_device_monitor_start_async);
 
   work = g_task_new (NULL, NULL, on_started, task);
-  g_task_set_task_data (work, g_object_ref (self->monitor), g_object_unref);
   g_task_run_in_thread (work, start_in_thread);
 }
 

@@ -13,4 +13,9 @@ void vas_device_providers_start (void);
 /* (transfer full) (element-type GstDevice): what the services that were started show */
 GList *vas_device_providers_get_devices (void);
 
+/* @func is called on the services' threads, one at a time, when a device came, went or changed. It must only post. */
+void vas_device_providers_watch (void (*func) (gpointer user_data), gpointer user_data);
+/* After this it is not called any more */
+void vas_device_providers_unwatch (gpointer user_data);
+
 G_END_DECLS

@@ -45,6 +45,44 @@ fake_device_init (FakeDevice *self)
 {
 }
 
+/* A service whose devices the test plugs in and out */
+#define TYPE_FAKE_PROVIDER (fake_provider_get_type ())
+G_DECLARE_FINAL_TYPE (FakeProvider, fake_provider, FAKE, PROVIDER, GstDeviceProvider)
+
+struct _FakeProvider
+{
+  GstDeviceProvider parent_instance;
+};
+
+G_DEFINE_TYPE (FakeProvider, fake_provider, GST_TYPE_DEVICE_PROVIDER)
+
+static gboolean
+fake_provider_start (GstDeviceProvider *provider)
+{
+  return TRUE;
+}
+
+static void
+fake_provider_stop (GstDeviceProvider *provider)
+{
+}
+
+static void
+fake_provider_class_init (FakeProviderClass *klass)
+{
+  GstDeviceProviderClass *provider_class = GST_DEVICE_PROVIDER_CLASS (klass);
+
+  provider_class->start = fake_provider_start;
+  provider_class->stop = fake_provider_stop;
+  gst_device_provider_class_set_static_metadata (provider_class, "Fake provider", "Audio/Source", "Plugs in and out",
+                                                 "Vastaus");
+}
+
+static void
+fake_provider_init (FakeProvider *self)
+{
+}
+
 static void
 add (GList **devices,
      const char *factory,
@@ -54,11 +92,12 @@ add (GList **devices,
      const char *properties)
 {
   g_autoptr (GstStructure) structure = gst_structure_from_string (properties, NULL);
+  g_autoptr (GstCaps) caps = gst_caps_new_any ();
   FakeDevice *device;
 
   g_assert_nonnull (structure);
   device = g_object_new (TYPE_FAKE_DEVICE, "display-name", label, "device-class", device_class, "properties", structure,
-                         NULL);
+                         "caps", caps, NULL);
   device->factory = factory;
   device->name = name;
   *devices = g_list_append (*devices, gst_object_ref_sink (device));
@@ -229,6 +268,73 @@ test_monitor (void)
   g_assert_finalize_object (g_steal_pointer (&monitor));
 }
 
+typedef struct
+{
+  VasDeviceMonitor *monitor;
+  char *removed;
+} Plugging;
+
+static void
+on_removed (Plugging *plugging, VasDevice *device)
+{
+  g_assert_null (plugging->removed);
+  plugging->removed = g_strdup (vas_device_get_id (device));
+}
+
+static gboolean
+is_removed (gpointer user_data)
+{
+  return ((Plugging *) user_data)->removed != NULL;
+}
+
+static gboolean
+is_plugged_in (gpointer user_data)
+{
+  GListModel *model = vas_device_monitor_get_microphones (((Plugging *) user_data)->monitor);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (VasDevice) device = g_list_model_get_item (model, i);
+
+      if (g_str_equal (vas_device_get_id (device), "pulse:late"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Devices come and go, and a list that is made meanwhile takes no news away from the window */
+static void
+test_plugging (void)
+{
+  g_autoptr (GstDeviceProvider) provider = gst_device_provider_factory_get_by_name ("vasfakeprovider");
+  Plugging plugging = { .monitor = vas_device_monitor_new () };
+  g_autoptr (GPtrArray) list = NULL;
+  gboolean started = FALSE;
+  GList *devices = NULL;
+
+  if (!has_element ("pulsesrc"))
+    return;
+
+  g_signal_connect_swapped (plugging.monitor, "removed", G_CALLBACK (on_removed), &plugging);
+  vas_device_monitor_start_async (plugging.monitor, NULL, on_started, &started);
+  g_assert_true (wait_until (is_true, &started, 60));
+  list = vas_device_monitor_list_sync (VAS_DEVICE_KIND_MICROPHONE, NULL);
+  g_assert_false (is_plugged_in (&plugging));
+
+  add (&devices, "pulsesrc", "late", "Late microphone", "Audio/Source", "p");
+  gst_device_provider_device_add (provider, devices->data);
+  g_assert_true (wait_until (is_plugged_in, &plugging, 30));
+  gst_device_provider_device_remove (provider, devices->data);
+  g_assert_true (wait_until (is_removed, &plugging, 30));
+  g_assert_cmpstr (plugging.removed, ==, "pulse:late");
+  g_assert_false (is_plugged_in (&plugging));
+
+  g_list_free_full (devices, gst_object_unref);
+  g_free (plugging.removed);
+  g_assert_finalize_object (plugging.monitor);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,11 +344,14 @@ main (int argc, char **argv)
   vas_media_init (&error);
   g_assert_no_error (error);
 
+  g_assert_true (gst_device_provider_register (NULL, "vasfakeprovider", GST_RANK_PRIMARY, TYPE_FAKE_PROVIDER));
+
   g_test_add_func ("/devices/microphones", test_microphones);
   g_test_add_func ("/devices/two-services", test_two_services);
   g_test_add_func ("/devices/cameras", test_cameras);
   g_test_add_func ("/devices/camera-caps", test_camera_caps);
   g_test_add_func ("/devices/monitor", test_monitor);
+  g_test_add_func ("/devices/plugging", test_plugging);
 
   return g_test_run ();
 }
