@@ -4,6 +4,7 @@
 
 #include "vas-note-look.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _VasAspectChoice
@@ -67,10 +68,23 @@ on_item_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer us
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_add_css_class (heading, "caption-heading");
-  gtk_widget_add_css_class (heading, "group");
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), name);
   gtk_list_item_set_child (item, box);
+}
+
+/* The colour stands beside the name: as text, some of the colours could not be read. */
+static void
+show_group (GtkLabel *heading, VasAspectGroup group)
+{
+  GdkRGBA color;
+  g_autofree char *markup = NULL;
+
+  vas_note_look_get_color (group, adw_style_manager_get_dark (adw_style_manager_get_default ()), &color);
+  markup = g_markup_printf_escaped ("<span foreground=\"#%02x%02x%02x\">■</span> %s", (guint) (color.red * 255 + 0.5),
+                                    (guint) (color.green * 255 + 0.5), (guint) (color.blue * 255 + 0.5),
+                                    vas_aspect_group_label (group));
+  gtk_label_set_markup (heading, markup);
 }
 
 static void
@@ -88,11 +102,8 @@ on_item_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
 
   group = vas_aspect_group (self->aspects[position]);
   gtk_label_set_text (GTK_LABEL (name), vas_aspect_label (self->aspects[position]));
-  gtk_label_set_text (GTK_LABEL (heading), vas_aspect_group_label (group));
+  show_group (GTK_LABEL (heading), group);
   gtk_widget_set_visible (heading, position == 0 || vas_aspect_group (self->aspects[position - 1]) != group);
-  for (int i = 0; i < VAS_N_ASPECT_GROUPS; i++)
-    gtk_widget_remove_css_class (heading, vas_note_look_get_css_class (i));
-  gtk_widget_add_css_class (heading, vas_note_look_get_css_class (group));
 }
 
 static void
