@@ -10,6 +10,8 @@
 
 /* Marks of one kind that would lie closer than this cannot be told apart, and only the first is drawn. */
 #define CLOSEST 3
+/* A name that has less room than this is left out, in pixels. */
+#define SHORTEST_NAME 40
 
 static void
 draw_text (VasMarks *self, cairo_t *cr, const char *text, double x, double y, int width)
@@ -33,8 +35,8 @@ draw_labels (VasMarks *self, cairo_t *cr)
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
   gdk_cairo_set_source_rgba (cr, &color);
   for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
-    if (self->lanes[group] >= 0)
-      draw_text (self, cr, vas_aspect_group_label (group), 0, vas_marks_get_y (self, group),
+    if (self->first_row[group] >= 0)
+      draw_text (self, cr, vas_aspect_group_label (group), 0, vas_marks_get_y (self, group, 0),
                  gutter - VAS_MARKS_GUTTER_PADDING);
 }
 
@@ -61,8 +63,8 @@ draw_span (VasMarks *self,
            const GdkRGBA *color,
            const GdkRGBA *ink)
 {
-  double y = vas_marks_get_y (self, mark->group);
-  double height = self->lane_height - 4;
+  double y = vas_marks_get_y (self, mark->group, mark->row);
+  double height = self->row_height - 4;
   double glyph_x = start + VAS_MARKS_GLYPH / 2.0 + 1;
   double text_x = start + VAS_MARKS_GLYPH + 4;
   int room = (int) (end - text_x) - 4;
@@ -73,7 +75,7 @@ draw_span (VasMarks *self,
   cairo_fill (cr);
   vas_note_look_draw_glyph (cr, mark->kind, glyph_x, y, VAS_MARKS_GLYPH - 2, ink, color);
   gdk_cairo_set_source_rgba (cr, ink);
-  if (room > 2 * VAS_MARKS_GLYPH)
+  if (room >= SHORTEST_NAME)
     draw_text (self, cr, vas_aspect_label (mark->aspect), text_x, y, room);
 }
 
@@ -81,11 +83,10 @@ static void
 draw_marks (VasMarks *self, cairo_t *cr)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  double last[VAS_N_ASPECT_GROUPS][VAS_N_NOTE_KINDS];
+  double last[VAS_N_ASPECT_GROUPS][VAS_MARKS_ROWS][VAS_N_NOTE_KINDS];
 
-  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
-    for (int kind = 0; kind < VAS_N_NOTE_KINDS; kind++)
-      last[group][kind] = -CLOSEST;
+  for (gsize i = 0; i < sizeof last / sizeof (double); i++)
+    (&last[0][0][0])[i] = -CLOSEST;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -94,17 +95,17 @@ draw_marks (VasMarks *self, cairo_t *cr)
       double end = vas_marks_get_x (self, mark->end_ms);
       GdkRGBA color, ink;
 
-      if (start - last[mark->group][mark->kind] < CLOSEST && end - start < CLOSEST)
+      if (start - last[mark->group][mark->row][mark->kind] < CLOSEST && end - start < CLOSEST)
         continue;
 
-      last[mark->group][mark->kind] = start;
+      last[mark->group][mark->row][mark->kind] = start;
       vas_note_look_get_color (mark->group, dark, &color);
       vas_note_look_get_ink (mark->group, dark, &ink);
       if (end - start > VAS_MARKS_GLYPH + 2)
         draw_span (self, cr, mark, start, end, &color, &ink);
       else
-        vas_note_look_draw_glyph (cr, mark->kind, start, vas_marks_get_y (self, mark->group), VAS_MARKS_GLYPH, &color,
-                                  &ink);
+        vas_note_look_draw_glyph (cr, mark->kind, start, vas_marks_get_y (self, mark->group, mark->row),
+                                  VAS_MARKS_GLYPH, &color, &ink);
     }
 }
 
@@ -116,7 +117,7 @@ vas_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int height = gtk_widget_get_height (widget);
   cairo_t *cr;
 
-  if (self->n_lanes == 0 || width <= 0 || height <= 0)
+  if (self->n_rows == 0 || width <= 0 || height <= 0)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 #define VAS_MARKS_GLYPH 14
 #define VAS_MARKS_GUTTER_PADDING 8
+/* A lane has a second row for what begins while the first one is taken. */
+#define VAS_MARKS_ROWS 2
 
 typedef struct
 {
@@ -17,6 +19,7 @@ typedef struct
   VasAspect aspect;
   VasAspectGroup group;
   VasNoteKind kind;
+  int row; /* within the lane of its group */
 } VasMark;
 
 struct _VasMarks
@@ -27,14 +30,14 @@ struct _VasMarks
   gint64 duration_ms;
 
   GArray *marks;
-  int lanes[VAS_N_ASPECT_GROUPS]; /* the row of each group, or -1 */
-  int n_lanes;
-  int lane_height;
+  int first_row[VAS_N_ASPECT_GROUPS]; /* of the group's lane, or -1 */
+  int n_rows;
+  int row_height;
   int widest_label;
 };
 
 double vas_marks_get_x (VasMarks *self, gint64 ms);
-double vas_marks_get_y (VasMarks *self, VasAspectGroup group);
+double vas_marks_get_y (VasMarks *self, VasAspectGroup group, int row);
 void vas_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 G_END_DECLS

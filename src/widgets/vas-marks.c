@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#define LANE_PADDING 6
+#define ROW_PADDING 6
 #define GUTTER_MOST 0.28
 /* How long a moment counts as being under the playhead, in ms. */
 #define MOMENT_MS 1500
@@ -15,7 +15,7 @@ G_DEFINE_FINAL_TYPE (VasMarks, vas_marks, GTK_TYPE_WIDGET)
 static void
 measure_labels (VasMarks *self)
 {
-  self->lane_height = VAS_MARKS_GLYPH + 2 + LANE_PADDING;
+  self->row_height = VAS_MARKS_GLYPH + 2 + ROW_PADDING;
   self->widest_label = 0;
 
   for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
@@ -23,27 +23,39 @@ measure_labels (VasMarks *self)
       g_autoptr (PangoLayout) layout = NULL;
       int width, height;
 
-      if (self->lanes[group] < 0)
+      if (self->first_row[group] < 0)
         continue;
 
       layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), vas_aspect_group_label (group));
       pango_layout_get_pixel_size (layout, &width, &height);
       self->widest_label = MAX (self->widest_label, width + VAS_MARKS_GUTTER_PADDING);
-      self->lane_height = MAX (self->lane_height, height + LANE_PADDING);
+      self->row_height = MAX (self->row_height, height + ROW_PADDING);
     }
 }
 
+/* Marks come by time: one that begins before the first row is free again goes into the second. */
 static void
-number_lanes (VasMarks *self)
+place_marks (VasMarks *self)
 {
-  gboolean used[VAS_N_ASPECT_GROUPS] = { FALSE };
+  gint64 busy_until[VAS_N_ASPECT_GROUPS] = { 0 };
+  int n_rows[VAS_N_ASPECT_GROUPS] = { 0 };
 
   for (guint i = 0; i < self->marks->len; i++)
-    used[g_array_index (self->marks, VasMark, i).group] = TRUE;
+    {
+      VasMark *mark = &g_array_index (self->marks, VasMark, i);
 
-  self->n_lanes = 0;
+      mark->row = mark->start_ms < busy_until[mark->group] ? 1 : 0;
+      if (mark->row == 0)
+        busy_until[mark->group] = mark->end_ms;
+      n_rows[mark->group] = MAX (n_rows[mark->group], mark->row + 1);
+    }
+
+  self->n_rows = 0;
   for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
-    self->lanes[group] = used[group] ? self->n_lanes++ : -1;
+    {
+      self->first_row[group] = n_rows[group] > 0 ? self->n_rows : -1;
+      self->n_rows += n_rows[group];
+    }
 }
 
 static void
@@ -66,7 +78,7 @@ on_notes_items_changed (GListModel *notes, guint position, guint removed, guint 
       g_array_append_val (self->marks, mark);
     }
 
-  number_lanes (self);
+  place_marks (self);
   measure_labels (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -82,9 +94,9 @@ vas_marks_get_x (VasMarks *self, gint64 ms)
 }
 
 double
-vas_marks_get_y (VasMarks *self, VasAspectGroup group)
+vas_marks_get_y (VasMarks *self, VasAspectGroup group, int row)
 {
-  return (self->lanes[group] + 0.5) * self->lane_height;
+  return (self->first_row[group] + row + 0.5) * self->row_height;
 }
 
 static void
@@ -98,7 +110,7 @@ vas_marks_measure (GtkWidget *widget,
 {
   VasMarks *self = VAS_MARKS (widget);
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? self->n_lanes * self->lane_height : 0;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? self->n_rows * self->row_height : 0;
 }
 
 static void
@@ -146,7 +158,7 @@ static void
 vas_marks_init (VasMarks *self)
 {
   self->marks = g_array_new (FALSE, FALSE, sizeof (VasMark));
-  number_lanes (self);
+  place_marks (self);
 }
 
 GtkWidget *
@@ -231,7 +243,7 @@ vas_marks_find_at (VasMarks *self, double x, double y)
       double end = vas_marks_get_x (self, mark->end_ms);
       double distance = fabs (x - start);
 
-      if (fabs (y - vas_marks_get_y (self, mark->group)) > self->lane_height / 2.0)
+      if (fabs (y - vas_marks_get_y (self, mark->group, mark->row)) > self->row_height / 2.0)
         continue;
       if (distance > VAS_MARKS_GLYPH / 2.0 + 1 && (x < start || x > end))
         continue;

@@ -9,6 +9,8 @@
 #define MINIMUM_HEIGHT 32
 #define NATURAL_HEIGHT 48
 #define PLAYHEAD_WIDTH 2
+/* However much room there is, the outline stays one that the eye takes in, in pixels. */
+#define TALLEST 220
 
 struct _VasWaveform
 {
@@ -86,7 +88,7 @@ draw_outline (VasWaveform *self, int width, int height)
 
   for (int x = 0; x + BAR_WIDTH <= width; x += BAR_STEP)
     {
-      double bar = get_bar_height (self, x, width, height);
+      double bar = get_bar_height (self, x, width, MIN (height, TALLEST));
 
       cairo_rectangle (cr, x, (height - bar) / 2, BAR_WIDTH, bar);
     }

@@ -200,20 +200,22 @@ assert_found (Fixture *fixture, double x, double y, const char *id)
 static void
 test_marks_are_found (Fixture *fixture, gconstpointer data)
 {
-  double lane;
+  double row;
 
   add_note (fixture, "span", 10000, 30000, VAS_ASPECT_SITUATION);
   add_note (fixture, "moment", 20000, 20000, VAS_ASPECT_SITUATION);
   add_note (fixture, "voice", 20000, 20000, VAS_ASPECT_PACE);
+  add_note (fixture, "later", 30000, 30000, VAS_ASPECT_SITUATION);
   gtk_test_widget_wait_for_draw (fixture->timeline);
-  lane = gtk_widget_get_height (GTK_WIDGET (get_marks (fixture))) / 2.0;
+  row = gtk_widget_get_height (GTK_WIDGET (get_marks (fixture))) / 3.0;
 
-  assert_found (fixture, get_x (fixture, 10500), lane * 0.5, "span");
-  assert_found (fixture, get_x (fixture, 29000), lane * 0.5, "span");
-  assert_found (fixture, get_x (fixture, 20000), lane * 0.5, "moment");
-  assert_found (fixture, get_x (fixture, 20000), lane * 1.5, "voice");
-  assert_found (fixture, get_x (fixture, 40000), lane * 0.5, NULL);
-  assert_found (fixture, get_x (fixture, 10500), lane * 1.5, NULL);
+  assert_found (fixture, get_x (fixture, 10500), row * 0.5, "span");
+  assert_found (fixture, get_x (fixture, 20000), row * 0.5, "span");
+  assert_found (fixture, get_x (fixture, 20000), row * 1.5, "moment");
+  assert_found (fixture, get_x (fixture, 20000), row * 2.5, "voice");
+  assert_found (fixture, get_x (fixture, 30000), row * 0.5, "later");
+  assert_found (fixture, get_x (fixture, 40000), row * 0.5, NULL);
+  assert_found (fixture, get_x (fixture, 10500), row * 1.5, NULL);
 }
 
 static void
