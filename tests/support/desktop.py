@@ -8,6 +8,7 @@ ends with it. A person looks with their eyes; here the accessibility bus does. T
         program = desktop.start(['build/src/app/vastaus'])
         program.find('push button', 'Start interview').click()
 """
+import itertools
 import os
 import re
 import shutil
@@ -64,6 +65,7 @@ class Desktop:
         self.size, self.with_camera, self.with_sound, self.locale = size, camera, sound, locale
         self.settings = settings or {}
         self.processes, self.programs = [], []
+        self.numbers = itertools.count(1)
         self.no_camera = None  # why there is none
 
     def __enter__(self):
@@ -214,6 +216,14 @@ class Desktop:
         program = Program(self, words, timeout, settings)
         return program
 
+    def set_preferences(self, **values):
+        """Of the program, while it does not run: question_count='2' and the like, as GVariant text."""
+        folder = self.path('config/glib-2.0/settings')
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, 'keyfile'), 'w') as file:
+            file.write('[io/github/vastaus/Vastaus]\n')
+            file.writelines(f'{name.replace("_", "-")}={value}\n' for name, value in values.items())
+
     def keys(self, *keys):
         run('xdotool', 'key', '--delay', 40, *keys, env=self.environment)
 
@@ -351,19 +361,27 @@ class Node:
 
     def choices(self):
         """Of a drop-down that is open."""
-        items = (node for node in self.walk() if node.role == 'list item' and node.shown)
-        return [next(node.name for node in item.walk() if node.role == 'label') for item in items]
+        # The popup may lie beside the window
+        items = (node for node in self.walk() if node.role == 'list item' and node.has_size())
+        labels = ([node.name for node in item.walk() if node.role == 'label' and node.has_size()] for item in items)
+        return [names[-1] for names in labels if names]  # what comes before it is a heading
 
     def choose(self, label):
         """In a drop-down, with pointer and keys."""
         if self.chosen() == label:
             return
         self.press()
-        choices = until(self.choices, 5, f'the choices of {self}')
-        if label not in choices:
-            raise NotFound(f'{self} has {choices} and no {label!r}')
+        choices = until(lambda: [names for names in [self.choices()] if label in names], 5, f'{self} has {label!r}')[0]
         self.program.keys('Home', *['Down'] * choices.index(label), 'Return')
         until(lambda: self.chosen() == label, 5, f'{self} says {label!r}')
+
+    def tab_to(self, limit=60):
+        """Gives it the focus as somebody without a pointer does."""
+        for _ in range(limit):
+            if self.focused or any(child.focused for child in self.children()):
+                return self
+            self.program.keys('Tab')
+        raise NotFound(f'{self} is not reached by Tab')
 
     def wait_sensitive(self, timeout=10):
         until(lambda: self.sensitive, timeout, f'{self} can be pressed')
@@ -421,8 +439,8 @@ class Program(Node):
 
     def __init__(self, desktop, words, timeout, settings):
         self.desktop, self.words = desktop, words
-        self.log = desktop.path('log', os.path.basename(words[0]) + '.log')
-        with open(self.log, 'ab') as log:
+        self.log = desktop.path('log', f'{os.path.basename(words[0])}-{next(desktop.numbers)}.log')
+        with open(self.log, 'wb') as log:
             self.process = subprocess.Popen(words, env={**desktop.environment, **settings}, stdin=subprocess.DEVNULL,
                                             stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
         desktop.programs.append(self)

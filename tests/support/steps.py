@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a candidate does in Vastaus, step by step, for the demonstration and the desktop tests."""
 import re
+import time
 
 from desktop import until
-
-COUNTDOWN_S = 3
 
 
 def open_setup(program):
@@ -47,6 +46,13 @@ def finish_answer(program):
 def say(program, file):
     """Plays what was recorded before to the microphone, from its beginning to its end."""
     assert program.desktop.play(file).wait(60) == 0, f'{file} could not be played'
+
+
+def stay(program, seconds):
+    """Lets an answer go on for so long."""
+    end = time.monotonic() + seconds
+    until(lambda: time.monotonic() >= end, seconds + 5, f'{seconds} s have gone by')
+    program.check_alive()
 
 
 def open_review(program):
