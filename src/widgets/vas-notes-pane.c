@@ -195,6 +195,33 @@ on_item_unbind (VasNotesPane *self, GtkListItem *item)
   vas_note_row_set_note (VAS_NOTE_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+static GtkSizeRequestMode
+vas_notes_pane_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* As wide as it must be, whatever rows are in sight: a pane that breathed with the texts would make the picture jump. */
+static void
+vas_notes_pane_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (VAS_NOTES_PANE (widget)->content, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
+}
+
+static void
+vas_notes_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (VAS_NOTES_PANE (widget)->content, width, height, baseline, NULL);
+}
+
 static void
 vas_notes_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -261,6 +288,9 @@ vas_notes_pane_class_init (VasNotesPaneClass *klass)
   object_class->get_property = vas_notes_pane_get_property;
   object_class->set_property = vas_notes_pane_set_property;
   object_class->dispose = vas_notes_pane_dispose;
+  widget_class->get_request_mode = vas_notes_pane_get_request_mode;
+  widget_class->measure = vas_notes_pane_measure;
+  widget_class->size_allocate = vas_notes_pane_size_allocate;
 
   /**
    * VasNotesPane:review:
@@ -285,7 +315,6 @@ vas_notes_pane_class_init (VasNotesPaneClass *klass)
   g_type_ensure (VAS_TYPE_NOTE_EDITOR);
   g_type_ensure (VAS_TYPE_REVIEWER_BUTTON);
   bind_template (widget_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -150,6 +150,8 @@ on_note_deleted (VasReviewPage *self)
   self->undo_toast = g_object_ref (toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_toast_dismissed), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  /* The row that had the focus is gone. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->player));
 }
 
 /* What can be undone now is no longer the deletion that the toast speaks of. */
