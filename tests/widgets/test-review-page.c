@@ -8,6 +8,7 @@
 #include "vas-note-row.h"
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
+#include "vas-reviewer-button.h"
 #include "wait-until.h"
 
 #define PATIENCE_S 20
@@ -183,6 +184,35 @@ test_each_answer_has_its_notes (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+is_aino_reviewing (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return g_str_equal (vas_reviewer_get_name (vas_review_get_reviewer (fixture->review)), "Aino");
+}
+
+static void
+test_somebody_else_takes_over (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_widget_by_type (fixture->page, VAS_TYPE_REVIEWER_BUTTON);
+  GtkWidget *menu_button = find_widget_by_type (button, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu_button)));
+  GtkWidget *entry = find_widget_by_type (popover, GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "   ");
+  gtk_widget_activate_action (button, "reviewer.add", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Aino");
+  gtk_widget_activate_action (button, "reviewer.add", NULL);
+  g_assert_true (wait_until (is_aino_reviewing, fixture, PATIENCE_S));
+  gtk_test_accessible_assert_property (menu_button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Reviewer: Aino");
+
+  write_note (fixture, "Clear");
+  await_notes (fixture, 1);
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (find_widget_by_type (fixture->page, VAS_TYPE_NOTE_ROW)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "0:00, Situation, Neutral: Clear (Aino)");
+}
+
+static gboolean
 is_one_column (gpointer user_data)
 {
   Fixture *fixture = user_data;
@@ -225,6 +255,7 @@ main (int argc, char **argv)
   add_test ("/review-page/writes-deletes-and-brings-back", test_writes_deletes_and_brings_back);
   add_test ("/review-page/undo-leaves-typing-alone", test_undo_leaves_typing_alone);
   add_test ("/review-page/each-answer-has-its-notes", test_each_answer_has_its_notes);
+  add_test ("/review-page/somebody-else-takes-over", test_somebody_else_takes_over);
   add_test ("/review-page/folds", test_folds);
 
   return g_test_run ();
