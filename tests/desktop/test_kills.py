@@ -21,9 +21,13 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'support
 from command_line import PATIENCE_S, PICTURE, Library, decode_seconds, kill, run_tests  # noqa: E402
 
 SEED = 20261121
-KILLS = 100
+# Under a sanitizer a start takes seconds, and the memory is what is looked at
+KILLS = 20 if 'ASAN_OPTIONS' in os.environ else 100
 WORKERS = 4
-LONGEST_S = 2.5
+LONGEST_S = 2.0
+# This share of the kills hits the recorder while it starts
+STARTING_SHARE = 0.2
+POLL_S = 0.02
 # Every so many takes are filmed: encoding pictures is what a machine with two cores can do one at a time
 FILMED_EVERY = 7
 
@@ -32,6 +36,7 @@ class Recorder:
     """A take that runs until it is killed. @begun: when it said that it records."""
 
     def __init__(self, library, words):
+        self.started = time.monotonic()
         self.process = library.start(*words)
         self.begun = None
         self.reader = threading.Thread(target=self._read)
@@ -41,6 +46,9 @@ class Recorder:
         for line in self.process.stderr:
             if b'Recording' in line:
                 self.begun = time.monotonic()
+
+    def is_over(self):
+        return self.process.poll() is not None
 
     def kill(self):
         """How long it has recorded for sure; None if it never said that it does."""
@@ -53,15 +61,29 @@ class Recorder:
         return None if self.begun is None else max(0.0, moment - self.begun)
 
 
-def take_notes_until(library, answer, end, prefix):
-    """Notes one after the other; the one that runs at the end is killed. The texts whose ids came out."""
+class Moment:
+    """A moment at random: while the recorder starts, or after it has begun, however long that takes here."""
+
+    def __init__(self, rng, recorder, usual_start):
+        self.recorder = recorder
+        self.starting = rng.random() < STARTING_SHARE
+        self.delay = rng.uniform(0, usual_start if self.starting else LONGEST_S)
+
+    def has_come(self):
+        since = self.recorder.started if self.starting else self.recorder.begun
+        return self.recorder.is_over() or since is not None and time.monotonic() >= since + self.delay
+
+
+def take_notes_until(library, answer, moment, prefix):
+    """Notes one after the other; the one that runs when the moment comes is killed. The texts whose ids came out."""
     committed, number = [], 0
-    while time.monotonic() < end:
+    while not moment.has_come():
         text = f'{prefix} {number}'
         process = library.start('note', answer['id'], '--at', '0.5', '--aspect', 'pace', '--kind', 'neutral',
                                 '--reviewer', 'Kill', text)
-        select.select([process.stdout], [], [], max(0, end - time.monotonic()))
-        if time.monotonic() >= end:
+        while not moment.has_come() and not select.select([process.stdout], [], [], POLL_S)[0]:
+            pass
+        if moment.has_come():
             out = kill(process)
         else:
             out = process.communicate(timeout=PATIENCE_S)[0].decode()
@@ -87,7 +109,9 @@ class Worker:
     def run(self, kills):
         with self.library:
             self.question = self.library.question()
+            started = time.monotonic()
             self.noted = self.library.record(1)
+            self.usual_start = time.monotonic() - started - 1
             for kill_number in range(kills):
                 self.kill_once(kill_number)
             self.finish()
@@ -97,9 +121,10 @@ class Worker:
         filmed = kill_number % FILMED_EVERY == self.number
         words = ['--video-source', PICTURE] if filmed else ['--no-video']
         known = {answer['id'] for answer in self.library.answers()}
-        end = time.monotonic() + self.random.uniform(0, LONGEST_S)
-        recorder = Recorder(self.library, self.library.record_words(self.question, 60, *words))
-        self.committed += take_notes_until(self.library, self.noted, end, f'{self.number}/{kill_number}')
+        recorder = Recorder(self.library, self.library.record_words(self.question, 600, *words))
+        moment = Moment(self.random, recorder, self.usual_start)
+        self.committed += take_notes_until(self.library, self.noted, moment, f'{self.number}/{kill_number}')
+        assert not recorder.is_over(), 'the recorder ended by itself'
         recorded = recorder.kill()
         new = [answer for answer in self.library.answers() if answer['id'] not in known]
         assert len(new) <= 1, new
