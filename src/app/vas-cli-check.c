@@ -76,11 +76,40 @@ is_there (const char *directory)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* Too damaged to be opened is what a check is there to find. */
+static GPtrArray *
+take_for_finding (GError **error)
+{
+  GPtrArray *findings;
+
+  if (!g_error_matches (*error, VAS_STORE_ERROR, VAS_STORE_ERROR_CORRUPT))
+    return NULL;
+
+  findings = g_ptr_array_new_with_free_func ((GDestroyNotify) vas_finding_free);
+  g_ptr_array_add (findings, vas_finding_new (VAS_FINDING_DATABASE_DAMAGE, NULL, NULL, g_strdup ((*error)->message)));
+  g_clear_error (error);
+  return findings;
+}
+
+static GPtrArray *
+look (const char *directory, gboolean repair, GError **error)
+{
+  g_autoptr (VasStore) store = vas_cli_open (directory, error);
+  GPtrArray *findings;
+
+  if (store == NULL)
+    return take_for_finding (error);
+
+  findings = vas_checkup_run_sync (store, repair, NULL, error);
+  vas_cli_close (store);
+
+  return findings;
+}
+
 static int
 check (VasCliArguments *arguments, gboolean repair, GError **error)
 {
   g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (VasStore) store = NULL;
 
   if (!is_there (arguments->library))
     {
@@ -93,15 +122,9 @@ check (VasCliArguments *arguments, gboolean repair, GError **error)
 
   if (!vas_media_init (error))
     return VAS_CLI_REFUSED;
-  store = vas_cli_open (arguments->library, error);
-  if (store == NULL)
-    return VAS_CLI_REFUSED;
-  findings = vas_checkup_run_sync (store, repair, NULL, error);
-  if (findings == NULL)
-    return VAS_CLI_REFUSED;
-  vas_cli_close (store);
+  findings = look (arguments->library, repair, error);
 
-  return report (arguments, findings, repair);
+  return findings != NULL ? report (arguments, findings, repair) : VAS_CLI_REFUSED;
 }
 
 /* vastaus check [--repair] [--json] */

@@ -122,8 +122,12 @@ write_file (const char *path, const char *text, GError **error)
       return FALSE;
     }
 
-  return g_file_set_contents_full (path, text, (gssize) strlen (text),
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+  if (g_file_set_contents_full (path, text, (gssize) strlen (text),
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
+    return TRUE;
+
+  g_prefix_error (error, _ ("“%s” could not be written: "), shown);
+  return FALSE;
 }
 
 static int

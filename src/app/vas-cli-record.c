@@ -200,6 +200,8 @@ run_loop (Session *session)
   const int signals[] = { SIGINT, SIGTERM, SIGHUP };
   guint sources[G_N_ELEMENTS (signals)];
 
+  /* Nobody reading what it says is no reason to lose a take. */
+  signal (SIGPIPE, SIG_IGN);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     sources[i] = g_unix_signal_add (signals[i], on_signal, session);
   g_main_loop_run (session->loop);

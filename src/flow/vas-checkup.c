@@ -276,13 +276,17 @@ is_settled (VasAnswer *answer)
 static gboolean
 check_recordings (VasCheckup *self, GError **error)
 {
-  g_autoptr (VasRecordingLock) lock = vas_recording_lock_try (vas_store_get_directory (self->store), NULL);
   g_autoptr (GPtrArray) names = vas_checkup_list_folder (self, error);
+  g_autoptr (VasRecordingLock) lock = NULL;
   g_autoptr (VasCheckupRows) rows = NULL;
-  gboolean idle = lock != NULL;
+  gboolean idle;
 
   if (names == NULL)
     return FALSE;
+
+  /* Held no longer than it takes to read the rows: whoever begins to record meanwhile is refused. */
+  lock = vas_recording_lock_try (vas_store_get_directory (self->store), NULL);
+  idle = lock != NULL;
   rows = vas_store_call_sync (self->store, VAS_STORE_READ, read_rows, NULL, error);
   if (rows == NULL)
     return FALSE;

@@ -142,6 +142,18 @@ def test_signals_keep_the_take(library):
     library.run('check')
 
 
+def test_nobody_reads(library):
+    process = library.start(*library.record_words(library.question(), 60))
+    wait_for_line(process, 'Recording')
+    process.stderr.close()
+    process.stdout.close()
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(60) == 1
+    assert library.answers()[0]['state'] == 'complete'
+    library.run('check')
+
+
 def test_killed_take(library):
     process = library.start(*library.record_words(library.question(), 60, '--video-source', PICTURE))
     wait_for_line(process, 'Recording')
@@ -370,7 +382,8 @@ def test_foreign_library(library):
     for content in (b'Dear diary\n' * 100, b''):
         path.write_bytes(content)
         for words in (['list'], ['check'], ['questions'], library.record_words('0' * 36, 1)):
-            assert 'library' in library.run(*words, status=1).err
+            done = library.run(*words, status=1)
+            assert 'library' in done.err + done.out
         assert path.read_bytes() == content
     assert {entry.name for entry in library.folder.iterdir()} <= {'library.sqlite3', 'recordings'}
 
@@ -393,7 +406,8 @@ def test_damaged_library(library):
     content = bytearray(path.read_bytes())
     content[4096:len(content) - 4096] = b'\xa5' * (len(content) - 8192)
     path.write_bytes(content)
-    library.run('check', status=1)
+    findings = library.json('check', status=1)
+    assert {finding['kind'] for finding in findings} == {'database-damage'}, findings
     library.run('list', status=1)
     assert len(list((library.folder / 'recordings').iterdir())) == 1
 
