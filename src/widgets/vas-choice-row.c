@@ -2,6 +2,8 @@
 
 #include "vas-choice-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #define LABEL_CHARS 4
 #define LABEL_CHARS_MOST 26
 
@@ -54,7 +56,7 @@ static guint
 find_chosen (VasChoiceRow *self)
 {
   guint n_items = self->choices != NULL ? g_list_model_get_n_items (self->choices) : 0;
-  guint instead = n_items > 0 ? 0 : GTK_INVALID_LIST_POSITION;
+  guint instead = 0;
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -73,9 +75,13 @@ find_chosen (VasChoiceRow *self)
 static char *
 dup_label (gpointer item)
 {
-  char *label = dup_string_property (item, "label");
+  const char *const names[] = { "label", "name", "string" };
+  char *label = NULL;
 
-  return label != NULL ? label : dup_string_property (item, "name");
+  for (gsize i = 0; i < G_N_ELEMENTS (names) && label == NULL; i++)
+    label = dup_string_property (item, names[i]);
+
+  return label;
 }
 
 /* The button inside is what has the focus, and GTK 4.8 leaves it without a name. */
@@ -120,10 +126,18 @@ on_choices_change (VasChoiceRow *self)
   self->showing = TRUE;
 }
 
+/* An empty drop-down has a word of GTK's own, which several languages lack. */
 static void
 on_choices_changed (VasChoiceRow *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self), g_list_model_get_n_items (self->choices) > 0);
+  gboolean any = g_list_model_get_n_items (self->choices) > 0;
+  /* Translators: in place of the microphones, cameras … to choose from */
+  const char *const words[] = { _ ("None found"), NULL };
+  g_autoptr (GtkStringList) none = gtk_string_list_new (words);
+
+  self->showing = TRUE;
+  gtk_drop_down_set_model (self->drop_down, any ? self->choices : G_LIST_MODEL (none));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), any);
   show_chosen (self);
 }
 

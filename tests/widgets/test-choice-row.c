@@ -88,6 +88,14 @@ test_empty_list (Fixture *fixture, gconstpointer data)
   g_list_store_remove_all (fixture->choices);
   g_assert_false (gtk_widget_get_sensitive (fixture->row));
   assert_chosen (fixture, "b");
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (GTK_WIDGET (fixture->drop_down)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Microphone, None found");
+
+  add (fixture->choices, 0, "a", "First");
+  add (fixture->choices, 1, "b", "Second");
+  g_assert_true (gtk_widget_get_sensitive (fixture->row));
+  assert_chosen (fixture, "b");
+  g_assert_cmpuint (gtk_drop_down_get_selected (fixture->drop_down), ==, 1);
 }
 
 int
