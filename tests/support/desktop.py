@@ -419,11 +419,11 @@ CONTAINERS = {'panel', 'filler', 'scroll pane', 'list', 'list item', 'form', 'pu
 
 
 def plain(name):
-    """GTK 4.8 names a button with a mnemonic "_Play Play"."""
+    """GTK 4.8 names a button that may have a mnemonic "_Play Play"."""
     words = name.split(' ')
     for i in range(1, len(words)):
         first, second = ' '.join(words[:i]), ' '.join(words[i:])
-        if '_' in first and first.replace('_', '', 1) == second:
+        if first.replace('_', '', 1) == second:
             return second
     return name
 
@@ -471,13 +471,17 @@ class Program(Node):
                 return window
         return listed[-1] if listed else None
 
+    def window_shadow(self, window):
+        """How far it goes: left, right, top and bottom."""
+        found = re.search(r'= (\d+), (\d+), (\d+), (\d+)', run('xprop', '-id', window, '_GTK_FRAME_EXTENTS',
+                                                               env=self.desktop.environment))
+        return [int(side) for side in found.groups()] if found else [0, 0, 0, 0]
+
     def window_box(self, window):
         """Left, top, width and height on the screen, without the shadow."""
         place = dict(line.split('=') for line in run('xdotool', 'getwindowgeometry', '--shell', window,
                                                      env=self.desktop.environment).splitlines())
-        frame = re.search(r'= (\d+), (\d+), (\d+), (\d+)', run('xprop', '-id', window, '_GTK_FRAME_EXTENTS',
-                                                               env=self.desktop.environment))
-        left, right, top, bottom = (int(frame[i]) for i in range(1, 5)) if frame else (0, 0, 0, 0)
+        left, right, top, bottom = self.window_shadow(window)
         return (int(place['X']) + left, int(place['Y']) + top, int(place['WIDTH']) - left - right,
                 int(place['HEIGHT']) - top - bottom)
 
@@ -501,7 +505,10 @@ class Program(Node):
         self.desktop.type(text)
 
     def resize(self, width, height):
-        run('xdotool', 'windowsize', '--sync', self.window_id(), width, height, env=self.desktop.environment)
+        window = self.window_id('Vastaus')
+        left, right, top, bottom = self.window_shadow(window)
+        run('xdotool', 'windowsize', window, width + left + right, height + top + bottom, env=self.desktop.environment)
+        until(lambda: self.window_box(window)[2:] == (width, height), 10, f'the window is {width}x{height}')
 
     def screenshot(self, path, title=None):
         """Its window without the shadow around it, with round corners; or all that is on the screen, without one."""
