@@ -207,7 +207,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
       else if (writing->direction == DIRECTION_REDO)
         g_ptr_array_add (self->undone, g_steal_pointer (&writing->step));
       history_changed (self);
-      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error,
+                     writing->direction == DIRECTION_NEW ? writing->step->after : NULL);
       return;
     }
 
@@ -248,7 +249,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   if (notes != NULL)
     vas_list_update (self->list, notes);
   else
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error, NULL);
 }
 
 static void
@@ -280,11 +281,12 @@ vas_notes_class_init (VasNotesClass *klass)
   /**
    * VasNotes::failed:
    * @error: why a note could not be written or read
+   * @note: (nullable): the new or changed note that was not written
    *
    * What the list shows is still what is on disk.
    */
   signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
+                                         G_TYPE_NONE, 2, G_TYPE_ERROR, VAS_TYPE_NOTE);
 }
 
 static void

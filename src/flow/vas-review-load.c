@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a review reads from the library. */
+/* What a review reads from the library, and the answer it opens. */
 
 #include "vas-review-private.h"
 
+#include "vas-library-private.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-store-people.h"
@@ -54,6 +55,55 @@ vas_review_load_job (VasConnection *connection, gpointer data, GError **error)
     return NULL;
 
   return g_steal_pointer (&loaded);
+}
+
+static gboolean
+same_recording (VasAnswer *a, VasAnswer *b)
+{
+  VasRecording *first = a != NULL ? vas_answer_get_recording (a) : NULL;
+  VasRecording *second = b != NULL ? vas_answer_get_recording (b) : NULL;
+
+  return first != NULL && second != NULL &&
+         g_strcmp0 (vas_recording_get_file (first), vas_recording_get_file (second)) == 0;
+}
+
+static void
+open_recording (VasReview *self)
+{
+  VasRecording *recording = self->answer != NULL ? vas_answer_get_recording (self->answer) : NULL;
+  g_autofree char *path = NULL;
+
+  vas_playback_close (self->playback);
+  if (recording == NULL || vas_answer_get_state (self->answer) == VAS_ANSWER_STATE_RECORDING)
+    return;
+
+  path = vas_store_get_recording_path (vas_library_get_store (self->library), vas_recording_get_file (recording));
+  vas_playback_open (self->playback, path);
+}
+
+/**
+ * vas_review_set_answer:
+ * @self: a review
+ * @answer: (nullable): the answer to open, one of [property@Review:answers]
+ *
+ * Opens an answer, paused at its start.
+ */
+void
+vas_review_set_answer (VasReview *self, VasAnswer *answer)
+{
+  gboolean same_file;
+
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  if (self->answer == answer)
+    return;
+
+  same_file = same_recording (self->answer, answer);
+  g_set_object (&self->answer, answer);
+  vas_notes_open (self->notes, answer != NULL ? vas_answer_get_id (answer) : NULL);
+  if (!same_file)
+    open_recording (self);
+  g_object_notify (G_OBJECT (self), "answer");
 }
 
 static void

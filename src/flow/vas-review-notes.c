@@ -64,6 +64,23 @@ vas_review_add_reviewer (VasReview *self, const char *name, VasRole role)
                         g_object_unref, NULL, on_reviewer_ensured, g_object_ref (self));
 }
 
+/* Returns: (transfer full) (nullable): the note with its text as it is kept, or NULL when it cannot be kept */
+static VasNote *
+clean_note (VasReview *self, VasNote *note)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *clean = vas_text_clean (vas_note_get_text (note), -1, VAS_TEXT_NOTE_CHARS, &error);
+
+  if (clean == NULL)
+    {
+      vas_review_report (self, error);
+      vas_review_reject (self, note);
+      return NULL;
+    }
+
+  return vas_snapshot_with (note, "text", clean, NULL);
+}
+
 /**
  * vas_review_add_note:
  * @self: a review
@@ -81,26 +98,20 @@ vas_review_add_note (VasReview *self,
                      VasNoteKind kind,
                      const char *text)
 {
+  g_autoptr (VasNote) written = NULL;
   g_autoptr (VasNote) note = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *clean = NULL;
   g_autofree char *id = vas_uuid_new ();
   VasAnswer *answer = vas_review_get_answer (self);
   VasReviewer *reviewer = vas_review_get_reviewer (self);
 
   g_return_if_fail (answer != NULL && reviewer != NULL);
 
-  clean = vas_text_clean (text, -1, VAS_TEXT_NOTE_CHARS, &error);
-  if (clean == NULL)
-    {
-      vas_review_report (self, error);
-      return;
-    }
-
-  note = g_object_new (VAS_TYPE_NOTE, "id", id, "answer-id", vas_answer_get_id (answer), "reviewer", reviewer,
-                       "start-ms", MAX (start_ms, 0), "end-ms", MAX (start_ms, end_ms), "aspect", aspect, "kind", kind,
-                       "text", clean, "created", vas_time_now_ms (), NULL);
-  vas_notes_add (vas_review_get_note_book (self), note);
+  written = g_object_new (VAS_TYPE_NOTE, "id", id, "answer-id", vas_answer_get_id (answer), "reviewer", reviewer,
+                          "start-ms", MAX (start_ms, 0), "end-ms", MAX (start_ms, end_ms), "aspect", aspect, "kind",
+                          kind, "text", text, "created", vas_time_now_ms (), NULL);
+  note = clean_note (self, written);
+  if (note != NULL)
+    vas_notes_add (vas_review_get_note_book (self), note);
 }
 
 /**
@@ -111,21 +122,13 @@ vas_review_add_note (VasReview *self,
 void
 vas_review_change_note (VasReview *self, VasNote *changed)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *clean = NULL;
   g_autoptr (VasNote) note = NULL;
 
   g_return_if_fail (VAS_IS_REVIEW (self));
 
-  clean = vas_text_clean (vas_note_get_text (changed), -1, VAS_TEXT_NOTE_CHARS, &error);
-  if (clean == NULL)
-    {
-      vas_review_report (self, error);
-      return;
-    }
-
-  note = vas_snapshot_with (changed, "text", clean, NULL);
-  vas_notes_change (vas_review_get_note_book (self), note);
+  note = clean_note (self, changed);
+  if (note != NULL)
+    vas_notes_change (vas_review_get_note_book (self), note);
 }
 
 void

@@ -9,6 +9,25 @@
 
 G_BEGIN_DECLS
 
+struct _VasReview
+{
+  GObject parent_instance;
+
+  VasLibrary *library;
+  char *interview_id;
+  VasInterview *interview;
+  GListStore *answers;
+  GListStore *reviewers;
+  VasNotes *notes;
+  VasPlayback *playback;
+  VasAnswer *answer;
+  VasReviewer *reviewer;
+  VasNote *current_note;
+  gboolean loading;
+  gboolean resume_after_note;
+  gboolean was_playing;
+};
+
 /* All that is read at once; the lists hold #VasAnswer and #VasReviewer. */
 typedef struct
 {
@@ -25,6 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VasReviewLoaded, vas_review_loaded_free)
 VasNotes *vas_review_get_note_book (VasReview *self);
 VasStore *vas_review_get_store (VasReview *self);
 void vas_review_report (VasReview *self, GError *error);
+void vas_review_reject (VasReview *self, VasNote *note);
 void vas_review_reload (VasReview *self);
 
 G_END_DECLS

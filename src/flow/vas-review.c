@@ -5,25 +5,6 @@
 #include "vas-library-private.h"
 #include "vas-list.h"
 
-struct _VasReview
-{
-  GObject parent_instance;
-
-  VasLibrary *library;
-  char *interview_id;
-  VasInterview *interview;
-  GListStore *answers;
-  GListStore *reviewers;
-  VasNotes *notes;
-  VasPlayback *playback;
-  VasAnswer *answer;
-  VasReviewer *reviewer;
-  VasNote *current_note;
-  gboolean loading;
-  gboolean resume_after_note;
-  gboolean was_playing;
-};
-
 G_DEFINE_FINAL_TYPE (VasReview, vas_review, G_TYPE_OBJECT)
 
 enum
@@ -50,6 +31,7 @@ enum
 enum
 {
   SIGNAL_FAILED,
+  SIGNAL_NOTE_REJECTED,
   N_SIGNALS
 };
 
@@ -86,9 +68,11 @@ on_history_changed (VasReview *self)
 }
 
 static void
-on_notes_failed (VasNotes *notes, GError *error, VasReview *self)
+on_notes_failed (VasNotes *notes, GError *error, VasNote *note, VasReview *self)
 {
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+  vas_review_report (self, error);
+  if (note != NULL)
+    vas_review_reject (self, note);
 }
 
 static VasAnswer *
@@ -360,6 +344,14 @@ vas_review_class_init (VasReviewClass *klass)
    */
   signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * VasReview::note-rejected:
+   * @note: what somebody wrote
+   *
+   * A new or changed note is not in the library. Whoever took it from a person gives it back to them.
+   */
+  signals[SIGNAL_NOTE_REJECTED] = g_signal_new ("note-rejected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                                NULL, NULL, G_TYPE_NONE, 1, VAS_TYPE_NOTE);
 }
 
 static void
@@ -464,55 +456,6 @@ vas_review_get_answer (VasReview *self)
   return self->answer;
 }
 
-static gboolean
-same_recording (VasAnswer *a, VasAnswer *b)
-{
-  VasRecording *first = a != NULL ? vas_answer_get_recording (a) : NULL;
-  VasRecording *second = b != NULL ? vas_answer_get_recording (b) : NULL;
-
-  return first != NULL && second != NULL &&
-         g_strcmp0 (vas_recording_get_file (first), vas_recording_get_file (second)) == 0;
-}
-
-static void
-open_recording (VasReview *self)
-{
-  VasRecording *recording = self->answer != NULL ? vas_answer_get_recording (self->answer) : NULL;
-  g_autofree char *path = NULL;
-
-  vas_playback_close (self->playback);
-  if (recording == NULL || vas_answer_get_state (self->answer) == VAS_ANSWER_STATE_RECORDING)
-    return;
-
-  path = vas_store_get_recording_path (vas_library_get_store (self->library), vas_recording_get_file (recording));
-  vas_playback_open (self->playback, path);
-}
-
-/**
- * vas_review_set_answer:
- * @self: a review
- * @answer: (nullable): the answer to open, one of [property@Review:answers]
- *
- * Opens an answer, paused at its start.
- */
-void
-vas_review_set_answer (VasReview *self, VasAnswer *answer)
-{
-  gboolean same_file;
-
-  g_return_if_fail (VAS_IS_REVIEW (self));
-
-  if (self->answer == answer)
-    return;
-
-  same_file = same_recording (self->answer, answer);
-  g_set_object (&self->answer, answer);
-  vas_notes_open (self->notes, answer != NULL ? vas_answer_get_id (answer) : NULL);
-  if (!same_file)
-    open_recording (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWER]);
-}
-
 VasReviewer *
 vas_review_get_reviewer (VasReview *self)
 {
@@ -595,4 +538,10 @@ void
 vas_review_report (VasReview *self, GError *error)
 {
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+}
+
+void
+vas_review_reject (VasReview *self, VasNote *note)
+{
+  g_signal_emit (self, signals[SIGNAL_NOTE_REJECTED], 0, note);
 }

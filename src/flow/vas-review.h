@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * would be undone, in words, or %NULL), `loading`. Writable: `answer` (#VasAnswer that is open), `reviewer`
  * (#VasReviewer), `resume-after-note` (gboolean).
  *
- * Signal `failed` (string: what happened, in words).
+ * Signals `failed` (string: what happened, in words) and `note-rejected` (#VasNote: one that somebody wrote and that is
+ * not in the library).
  */
 #define VAS_TYPE_REVIEW (vas_review_get_type ())
 G_DECLARE_FINAL_TYPE (VasReview, vas_review, VAS, REVIEW, GObject)

@@ -34,6 +34,7 @@ struct _VasNoteEditor
 
 gint64 vas_note_editor_get_position_ms (VasNoteEditor *self);
 char *vas_note_editor_dup_text (VasNoteEditor *self);
+void vas_note_editor_reopen (VasNoteEditor *self, VasNote *note);
 void vas_note_editor_show_moment (VasNoteEditor *self);
 void vas_note_editor_install_actions (GtkWidgetClass *widget_class);
 

@@ -102,6 +102,25 @@ on_playback_position_notify (VasNoteEditor *self)
 }
 
 /* The open answer is another object whenever something about it has changed; only another answer matters here. */
+/* What could not be kept comes back into the entry; beside something else that is being written, as its first words. */
+static void
+on_note_rejected (VasNoteEditor *self, VasNote *note)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter start;
+
+  if (!self->open)
+    {
+      vas_note_editor_reopen (self, note);
+      return;
+    }
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_insert (buffer, &start, "\n", -1);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_insert (buffer, &start, vas_note_get_text (note), -1);
+}
+
 static void
 on_review_answer_notify (VasNoteEditor *self)
 {
@@ -298,6 +317,7 @@ vas_note_editor_set_review (VasNoteEditor *self, VasReview *review)
   if (review != NULL)
     {
       g_signal_connect_object (review, "notify::answer", G_CALLBACK (on_review_answer_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (review, "note-rejected", G_CALLBACK (on_note_rejected), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (vas_review_get_playback (review), "notify::position-ms",
                                G_CALLBACK (on_playback_position_notify), self, G_CONNECT_SWAPPED);
       gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
@@ -332,6 +352,17 @@ vas_note_editor_open (VasNoteEditor *self, VasNoteKind kind)
   begin (self, "");
 }
 
+static void
+show_note (VasNoteEditor *self, VasNote *note)
+{
+  self->pinned = TRUE;
+  self->start_ms = vas_note_get_start_ms (note);
+  self->end_ms = vas_note_get_end_ms (note);
+  vas_aspect_choice_set_aspect (self->aspect_choice, vas_note_get_aspect (note));
+  vas_kind_choice_set_kind (self->kind_choice, vas_note_get_kind (note));
+  begin (self, vas_note_get_text (note));
+}
+
 /**
  * vas_note_editor_edit:
  * @self: an editor
@@ -344,12 +375,25 @@ vas_note_editor_edit (VasNoteEditor *self, VasNote *note)
   g_return_if_fail (VAS_IS_NOTE (note));
 
   g_set_object (&self->edited, note);
-  self->pinned = TRUE;
-  self->start_ms = vas_note_get_start_ms (note);
-  self->end_ms = vas_note_get_end_ms (note);
-  vas_aspect_choice_set_aspect (self->aspect_choice, vas_note_get_aspect (note));
-  vas_kind_choice_set_kind (self->kind_choice, vas_note_get_kind (note));
-  begin (self, vas_note_get_text (note));
+  show_note (self, note);
+}
+
+/* A note that is in no list yet is written anew, one of the list is changed. */
+void
+vas_note_editor_reopen (VasNoteEditor *self, VasNote *note)
+{
+  GListModel *notes = vas_review_get_notes (self->review);
+
+  g_clear_object (&self->edited);
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (VasNote) item = g_list_model_get_item (notes, i);
+
+      if (g_str_equal (vas_note_get_id (item), vas_note_get_id (note)))
+        g_set_object (&self->edited, item);
+    }
+
+  show_note (self, note);
 }
 
 /**

@@ -194,15 +194,24 @@ test_kept (void)
 }
 
 static void
+on_rejected (VasReview *review, VasNote *note, guint *length)
+{
+  *length = (guint) g_utf8_strlen (vas_note_get_text (note), -1);
+}
+
+static void
 test_too_long (void)
 {
   ReviewTest test;
+  guint rejected_length = 0;
   g_autofree char *longest = g_strnfill (10000, 'x');
   g_autofree char *longer = g_strnfill (10001, 'x');
 
   review_test_init (&test);
+  g_signal_connect (test.review, "note-rejected", G_CALLBACK (on_rejected), &rejected_length);
   add (&test, 0, 0, longer);
   g_assert_nonnull (test.failure);
+  g_assert_cmpuint (rejected_length, ==, 10001);
   g_clear_pointer (&test.failure, g_free);
   add (&test, 0, 0, longest);
   await_notes (&test, 1);

@@ -8,6 +8,7 @@ struct _VasReview
 
   VasPlayback *playback;
   GListStore *reviewers;
+  GListStore *notes;
   VasAnswer *answer;
 };
 
@@ -20,6 +21,7 @@ vas_review_dispose (GObject *object)
 
   g_clear_object (&self->playback);
   g_clear_object (&self->reviewers);
+  g_clear_object (&self->notes);
   g_clear_object (&self->answer);
 
   G_OBJECT_CLASS (vas_review_parent_class)->dispose (object);
@@ -40,6 +42,8 @@ vas_review_class_init (VasReviewClass *klass)
   object_class->get_property = fake_get_property;
   object_class->set_property = fake_set_property;
   g_object_class_install_properties (object_class, G_N_ELEMENTS (specs), specs);
+  g_signal_new ("note-rejected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                VAS_TYPE_NOTE);
 }
 
 static void
@@ -47,6 +51,7 @@ vas_review_init (VasReview *self)
 {
   self->playback = vas_playback_new ();
   self->reviewers = g_list_store_new (VAS_TYPE_REVIEWER);
+  self->notes = g_list_store_new (VAS_TYPE_NOTE);
 }
 
 VasReview *
@@ -59,6 +64,12 @@ VasPlayback *
 vas_review_get_playback (VasReview *self)
 {
   return self->playback;
+}
+
+GListModel *
+vas_review_get_notes (VasReview *self)
+{
+  return G_LIST_MODEL (self->notes);
 }
 
 VasAnswer *

@@ -221,6 +221,32 @@ test_nothing_without_an_answer (Fixture *fixture, gconstpointer data)
   g_assert_false (vas_note_editor_is_open (VAS_NOTE_EDITOR (fixture->editor)));
 }
 
+/* What the library did not take is not lost: it is back in the entry, and saving tries again. */
+static void
+test_rejected (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasNote) lost = g_object_new (VAS_TYPE_NOTE, "id", "n1", "start-ms", G_GINT64_CONSTANT (7000), "end-ms",
+                                           G_GINT64_CONSTANT (9000), "aspect", VAS_ASPECT_RESULT, "kind",
+                                           VAS_NOTE_KIND_STRENGTH, "text", "Not lost", NULL);
+
+  g_signal_emit_by_name (fixture->review, "note-rejected", lost);
+  g_assert_true (shows_text (fixture->editor, "Note from 0:07.0 to 0:09.0"));
+  g_assert_true (gtk_widget_activate_action (fixture->editor, "editor.save", NULL));
+  assert_calls (fixture, "begin-typing add 7000-9000 result strength “Not lost” end-typing");
+}
+
+static void
+test_rejected_while_writing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasNote) lost = g_object_new (VAS_TYPE_NOTE, "id", "n1", "text", "Not lost", NULL);
+
+  gtk_widget_activate_action (fixture->editor, "editor.add", "i", VAS_NOTE_KIND_NEUTRAL);
+  type (fixture, "Next one");
+  g_signal_emit_by_name (fixture->review, "note-rejected", lost);
+  g_assert_true (gtk_widget_activate_action (fixture->editor, "editor.save", NULL));
+  assert_calls (fixture, "begin-typing add 42300-42300 situation neutral “Not lost\nNext one” end-typing");
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -239,6 +265,8 @@ main (int argc, char **argv)
   add_test ("/note-editor/edits", test_edits);
   add_test ("/note-editor/too-long", test_too_long);
   add_test ("/note-editor/keeps-its-text-when-the-answer-changes", test_keeps_its_text_when_the_answer_changes);
+  add_test ("/note-editor/rejected", test_rejected);
+  add_test ("/note-editor/rejected-while-writing", test_rejected_while_writing);
   add_test ("/note-editor/nothing-without-an-answer", test_nothing_without_an_answer);
 
   return g_test_run ();
