@@ -35,6 +35,8 @@ struct _VasPractice
   VasAnswer *answer;
   char *message;
   VasPracticeAfter after;
+  gboolean discarding;
+  gboolean stopped_early;
   GSList *ending;
 
   guint tick;

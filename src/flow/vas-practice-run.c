@@ -7,6 +7,7 @@
 #include "vas-practice-private.h"
 
 #include "vas-answer-clock.h"
+#include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-time.h"
 
@@ -94,34 +95,24 @@ vas_practice_stop_clock (VasPractice *self)
 
 /* Interview over */
 
-typedef struct
-{
-  char *id;
-  gboolean empty;
-} Ending;
-
-static void
-ending_free (gpointer data)
-{
-  Ending *ending = data;
-
-  g_free (ending->id);
-  g_free (ending);
-}
-
+/* The library is asked what there is: a take whose recording could not be closed is in no list here, and can still be put
+ * right. */
 static gpointer
 end_job (VasConnection *connection, gpointer data, GError **error)
 {
-  Ending *ending = data;
-  g_autoptr (VasInterview) there = vas_store_get_interview (connection, ending->id, NULL);
+  const char *id = data;
+  g_autoptr (VasInterview) there = vas_store_get_interview (connection, id, NULL);
+  g_autoptr (GPtrArray) answers = NULL;
 
   /* Left before the first take there is no row; without any take nobody wants to see it. */
   if (there == NULL)
     return GINT_TO_POINTER (TRUE);
-  if (ending->empty && !vas_store_set_interview_deleted (connection, ending->id, vas_time_now_ms (), error))
+  answers = vas_store_list_answers (connection, id, error);
+  if (answers == NULL ||
+      (answers->len == 0 && !vas_store_set_interview_deleted (connection, id, vas_time_now_ms (), error)))
     return NULL;
 
-  return GINT_TO_POINTER (vas_store_set_interview_state (connection, ending->id, VAS_INTERVIEW_STATE_ENDED, error));
+  return GINT_TO_POINTER (vas_store_set_interview_state (connection, id, VAS_INTERVIEW_STATE_ENDED, error));
 }
 
 static void
@@ -152,16 +143,12 @@ on_capture_stopped (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 end_interview (VasPractice *self)
 {
-  Ending *ending = g_new0 (Ending, 1);
-
   vas_practice_stop_clock (self);
   set_phase (self, VAS_PRACTICE_SAVING);
   vas_capture_stop_async (self->capture, NULL, on_capture_stopped, NULL);
 
-  ending->id = g_strdup (vas_interview_get_id (self->interview));
-  ending->empty = g_list_model_get_n_items (G_LIST_MODEL (self->answers)) == 0;
-  vas_store_call_async (self->store, VAS_STORE_WRITE, end_job, ending, ending_free, NULL, NULL, on_interview_ended,
-                        g_object_ref (self));
+  vas_store_call_async (self->store, VAS_STORE_WRITE, end_job, g_strdup (vas_interview_get_id (self->interview)),
+                        g_free, NULL, NULL, on_interview_ended, g_object_ref (self));
 }
 
 /* One take */
@@ -200,8 +187,11 @@ on_take_stopped (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  g_list_store_append (self->answers, answer);
-  set_answer (self, answer);
+  if (!self->discarding)
+    {
+      g_list_store_append (self->answers, answer);
+      set_answer (self, answer);
+    }
   if (self->after == VAS_PRACTICE_AFTER_END)
     end_interview (self);
   else
@@ -209,13 +199,14 @@ on_take_stopped (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-stop_take (VasPractice *self, VasPracticeAfter after)
+stop_take (VasPractice *self, VasPracticeAfter after, gboolean discard)
 {
   vas_practice_stop_clock (self);
   self->after = after;
+  self->discarding = discard;
   set_countdown (self, 0);
   set_phase (self, VAS_PRACTICE_SAVING);
-  vas_take_stop_async (self->take, after == VAS_PRACTICE_AFTER_START_AGAIN, on_take_stopped, g_object_ref (self));
+  vas_take_stop_async (self->take, discard, on_take_stopped, g_object_ref (self));
 }
 
 static void
@@ -287,9 +278,10 @@ on_take_started (GObject *source, GAsyncResult *result, gpointer user_data)
   self->take_number = vas_take_get_number (self->take);
   vas_practice_notify (self, VAS_PRACTICE_PROP_TAKE);
 
-  if (self->after != VAS_PRACTICE_AFTER_KEEP)
+  /* Whoever ends it before the countdown has said nothing. */
+  if (self->after == VAS_PRACTICE_AFTER_END || self->stopped_early)
     {
-      stop_take (self, self->after);
+      stop_take (self, self->after, self->after == VAS_PRACTICE_AFTER_END);
       return;
     }
 
@@ -308,8 +300,9 @@ static void
 on_stopped_early (VasTake *take, GError *error, VasPractice *self)
 {
   vas_practice_set_message (self, error->message);
+  self->stopped_early = TRUE;
   if (vas_practice_is_recording (self))
-    stop_take (self, VAS_PRACTICE_AFTER_KEEP);
+    stop_take (self, VAS_PRACTICE_AFTER_KEEP, FALSE);
 }
 
 static void
@@ -319,6 +312,7 @@ begin_take (VasPractice *self)
   vas_practice_set_message (self, NULL);
   set_answer (self, NULL);
   self->after = VAS_PRACTICE_AFTER_KEEP;
+  self->stopped_early = FALSE;
   set_phase (self, VAS_PRACTICE_STARTING);
 
   self->take = vas_take_new (self->store, self->capture, self->interview, self->questions, (int) self->position);
@@ -371,7 +365,7 @@ vas_practice_finish_answer (VasPractice *self)
   g_return_if_fail (VAS_IS_PRACTICE (self));
 
   if (self->phase == VAS_PRACTICE_ANSWERING)
-    stop_take (self, VAS_PRACTICE_AFTER_KEEP);
+    stop_take (self, VAS_PRACTICE_AFTER_KEEP, FALSE);
 }
 
 /**
@@ -386,7 +380,7 @@ vas_practice_start_again (VasPractice *self)
   g_return_if_fail (VAS_IS_PRACTICE (self));
 
   if (self->phase == VAS_PRACTICE_COUNTDOWN || self->phase == VAS_PRACTICE_ANSWERING)
-    stop_take (self, VAS_PRACTICE_AFTER_START_AGAIN);
+    stop_take (self, VAS_PRACTICE_AFTER_START_AGAIN, TRUE);
 }
 
 /**
@@ -464,7 +458,7 @@ vas_practice_end_async (VasPractice *self, GAsyncReadyCallback callback, gpointe
     {
     case VAS_PRACTICE_COUNTDOWN:
     case VAS_PRACTICE_ANSWERING:
-      stop_take (self, VAS_PRACTICE_AFTER_END);
+      stop_take (self, VAS_PRACTICE_AFTER_END, FALSE);
       break;
     case VAS_PRACTICE_STARTING:
     case VAS_PRACTICE_SAVING:

@@ -24,7 +24,6 @@ struct _VasTake
   VasAnswer *answer;
   VasRecorder *recorder;
   VasRecordingLock *lock;
-  gboolean gone;
 };
 
 G_DEFINE_FINAL_TYPE (VasTake, vas_take, G_TYPE_OBJECT)
@@ -40,10 +39,18 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
+  char *directory;
   VasInterview *interview;
   GPtrArray *questions;
   VasAnswer *answer;
 } Row;
+
+/* What a take has when it may begin: its row and the library's lock */
+typedef struct
+{
+  VasAnswer *answer;
+  VasRecordingLock *lock;
+} Place;
 
 typedef struct
 {
@@ -61,8 +68,21 @@ row_free (gpointer data)
   g_clear_object (&row->interview);
   g_clear_pointer (&row->questions, g_ptr_array_unref);
   g_clear_object (&row->answer);
+  g_free (row->directory);
   g_free (row);
 }
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_clear_pointer (&place->lock, vas_recording_lock_free);
+  g_clear_object (&place->answer);
+  g_free (place);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
 
 static void
 closing_free (gpointer data)
@@ -97,19 +117,20 @@ static gpointer
 add_row_job (VasConnection *connection, gpointer data, GError **error)
 {
   Row *row = data;
-  g_autoptr (VasAnswer) answer = NULL;
+  g_autoptr (Place) place = g_new0 (Place, 1);
   int take = 1;
 
-  if (!ensure_interview (connection, row, error) ||
+  place->lock = vas_recording_lock_try (row->directory, error);
+  if (place->lock == NULL || !ensure_interview (connection, row, error) ||
       !vas_store_next_take (connection, vas_interview_get_id (row->interview), vas_answer_get_position (row->answer),
                             &take, error))
     return NULL;
 
-  answer = vas_snapshot_with (row->answer, "take", take, NULL);
-  if (!vas_store_add_answer (connection, answer, error))
+  place->answer = vas_snapshot_with (row->answer, "take", take, NULL);
+  if (!vas_store_add_answer (connection, place->answer, error))
     return NULL;
 
-  return g_steal_pointer (&answer);
+  return g_steal_pointer (&place);
 }
 
 /* A take that was cut off can then still tell where its clock started. */
@@ -196,17 +217,17 @@ on_row_added (GObject *source, GAsyncResult *result, gpointer user_data)
   VasTake *self = g_task_get_source_object (task);
   g_autofree char *path = NULL;
   GError *error = NULL;
-  g_autoptr (VasAnswer) answer = vas_store_call_finish (VAS_STORE (source), result, &error);
+  g_autoptr (Place) place = vas_store_call_finish (VAS_STORE (source), result, &error);
 
-  if (answer == NULL)
+  if (place == NULL)
     {
-      release_lock (self);
       g_task_return_error (task, error);
       return;
     }
 
-  g_set_object (&self->answer, answer);
-  path = vas_store_get_recording_path (self->store, vas_recording_get_file (vas_answer_get_recording (answer)));
+  g_set_object (&self->answer, place->answer);
+  self->lock = g_steal_pointer (&place->lock);
+  path = vas_store_get_recording_path (self->store, vas_recording_get_file (vas_answer_get_recording (self->answer)));
 
   self->recorder = vas_recorder_new (self->capture);
   g_signal_connect_object (self->recorder, "trouble", G_CALLBACK (on_trouble), self, 0);
@@ -251,9 +272,7 @@ on_recorder_stopped (GObject *source, GAsyncResult *result, gpointer user_data)
   closing->answer_id = g_strdup (id);
   closing->recording = vas_snapshot_with (closed, "answer-id", id, "file",
                                           vas_recording_get_file (vas_answer_get_recording (self->answer)), NULL);
-  closing->duration_ms = self->gone ?
-                             MAX (0, vas_recording_get_duration_ms (closed) - vas_recording_get_go_ms (closed)) :
-                             0;
+  closing->duration_ms = MAX (0, vas_recording_get_duration_ms (closed) - vas_recording_get_go_ms (closed));
   closing->discard = GPOINTER_TO_INT (g_task_get_task_data (task));
   vas_store_call_async (self->store, VAS_STORE_WRITE, close_row_job, closing, closing_free, g_object_unref, NULL,
                         on_row_closed, g_steal_pointer (&task));
@@ -358,28 +377,19 @@ vas_take_new (VasStore *store, VasCapture *capture, VasInterview *interview, GPt
 void
 vas_take_start_async (VasTake *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
+  GTask *task;
   Row *row;
 
   g_return_if_fail (VAS_IS_TAKE (self));
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, vas_take_start_async);
-
-  self->lock = vas_recording_lock_try (vas_store_get_directory (self->store), &error);
-  if (self->lock == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
   row = g_new0 (Row, 1);
+  row->directory = g_strdup (vas_store_get_directory (self->store));
   row->interview = g_object_ref (self->interview);
   row->questions = g_ptr_array_ref (self->questions);
   row->answer = g_object_ref (self->answer);
-  vas_store_call_async (self->store, VAS_STORE_WRITE, add_row_job, row, row_free, g_object_unref, NULL, on_row_added,
-                        g_steal_pointer (&task));
+  vas_store_call_async (self->store, VAS_STORE_WRITE, add_row_job, row, row_free, place_free, NULL, on_row_added, task);
 }
 
 gboolean
@@ -404,8 +414,6 @@ vas_take_go (VasTake *self)
   g_return_if_fail (VAS_IS_TAKE (self) && self->recorder != NULL);
 
   vas_recorder_mark_go (self->recorder);
-  self->gone = TRUE;
-
   row = vas_snapshot_with (vas_answer_get_recording (self->answer), "go-ms",
                            vas_recorder_get_elapsed_ns (self->recorder) / VAS_NS_PER_MS, NULL);
   vas_store_call_async (self->store, VAS_STORE_WRITE, write_go_job, row, g_object_unref, NULL, NULL, on_logged,

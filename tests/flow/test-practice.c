@@ -9,6 +9,8 @@
 #include "vas-setup.h"
 #include "wait-until.h"
 
+#include <glib/gstdio.h>
+
 #define TONE "audiotestsrc is-live=true volume=0.3"
 #define PICTURE "videotestsrc is-live=true pattern=ball ! video/x-raw,width=320,height=240,framerate=15/1"
 #define PATIENCE_S 40
@@ -202,6 +204,17 @@ one_is_deleted (gpointer user_data)
   return g_list_model_get_n_items (vas_library_get_deleted (test->flow.library)) == 1;
 }
 
+static gboolean
+is_counting_down (gpointer user_data)
+{
+  PracticeTest *test = user_data;
+  int countdown = 0;
+
+  g_object_get (test->practice, "countdown", &countdown, NULL);
+
+  return countdown == 1;
+}
+
 /* What was given up in mid-answer is out of the way, and can be had back. */
 static void
 test_start_again (void)
@@ -253,6 +266,108 @@ test_leave_at_once (void)
   practice_test_clear (&test);
 }
 
+static gboolean
+is_listed (gpointer user_data)
+{
+  PracticeTest *test = user_data;
+  GListModel *interviews = vas_library_get_interviews (test->flow.library);
+
+  return g_list_model_get_n_items (interviews) > 0 || one_is_deleted (test);
+}
+
+/* Nothing was kept, and whether the interview is in the list of those there are, or of those that were deleted */
+static void
+assert_nothing_kept (PracticeTest *test, gboolean listed)
+{
+  GListModel *interviews = vas_library_get_interviews (test->flow.library);
+
+  g_assert_cmpuint (g_list_model_get_n_items (vas_practice_get_answers (test->practice)), ==, 0);
+  vas_library_refresh (test->flow.library);
+  g_assert_true (wait_until (is_listed, test, 10));
+  g_assert_cmpuint (g_list_model_get_n_items (interviews), ==, listed ? 1 : 0);
+}
+
+/* The recorder is still being started: nothing has been said. */
+static void
+test_end_before_countdown (void)
+{
+  PracticeTest test;
+
+  begin (&test, NULL, 1, 30);
+  vas_practice_answer_now (test.practice);
+  g_assert_cmpint (vas_practice_get_phase (test.practice), ==, VAS_PRACTICE_STARTING);
+  end (&test);
+  assert_nothing_kept (&test, FALSE);
+  practice_test_clear (&test);
+}
+
+/* Somebody who cannot wait may have begun to talk. */
+static void
+test_end_in_countdown (void)
+{
+  PracticeTest test;
+  g_autoptr (VasAnswer) answer = NULL;
+
+  begin (&test, NULL, 1, 0);
+  await_phase (&test, VAS_PRACTICE_COUNTDOWN);
+  g_assert_true (wait_until (is_counting_down, &test, PATIENCE_S));
+  end (&test);
+  answer = g_list_model_get_item (vas_practice_get_answers (test.practice), 0);
+  g_assert_nonnull (answer);
+  g_assert_cmpint (vas_answer_get_duration_ms (answer), >=, 900);
+  practice_test_clear (&test);
+}
+
+/* A take given up stays given up, also when the interview ends before the next one begins. */
+static void
+test_end_while_starting_again (void)
+{
+  PracticeTest test;
+
+  begin (&test, NULL, 1, 0);
+  answer_for_a_second (&test);
+  vas_practice_start_again (test.practice);
+  g_assert_cmpint (vas_practice_get_phase (test.practice), ==, VAS_PRACTICE_SAVING);
+  end (&test);
+  assert_nothing_kept (&test, FALSE);
+  practice_test_clear (&test);
+}
+
+static void
+lose_recordings (PracticeTest *test)
+{
+  g_autofree char *path = g_build_filename (test->flow.folder, "recordings", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (folder);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_unlink (file), ==, 0);
+    }
+}
+
+/* What could not be closed is put right at the next start, and must be found then. */
+static void
+test_stop_fails (void)
+{
+  PracticeTest test;
+  g_autofree char *message = NULL;
+
+  begin (&test, NULL, 1, 0);
+  answer_for_a_second (&test);
+  lose_recordings (&test);
+  vas_practice_finish_answer (test.practice);
+  await_phase (&test, VAS_PRACTICE_FAILED);
+  g_object_get (test.practice, "message", &message, NULL);
+  g_assert_nonnull (message);
+  end (&test);
+  assert_nothing_kept (&test, TRUE);
+  practice_test_clear (&test);
+}
+
 static void
 test_two_recorders (void)
 {
@@ -294,6 +409,10 @@ main (int argc, char **argv)
   g_test_add_func ("/practice/start-again", test_start_again);
   g_test_add_func ("/practice/end-in-mid-answer", test_end_in_mid_answer);
   g_test_add_func ("/practice/leave-at-once", test_leave_at_once);
+  g_test_add_func ("/practice/end-before-countdown", test_end_before_countdown);
+  g_test_add_func ("/practice/end-in-countdown", test_end_in_countdown);
+  g_test_add_func ("/practice/end-while-starting-again", test_end_while_starting_again);
+  g_test_add_func ("/practice/stop-fails", test_stop_fails);
   g_test_add_func ("/practice/two-recorders", test_two_recorders);
 
   return g_test_run ();
