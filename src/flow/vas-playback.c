@@ -382,8 +382,8 @@ vas_playback_seek (VasPlayback *self, gint64 position_ms)
 {
   g_return_if_fail (VAS_IS_PLAYBACK (self));
 
-  position_ms = CLAMP (position_ms, 0, MAX (0, vas_playback_get_duration_ms (self)));
-  vas_player_seek (self->player, position_ms * VAS_NS_PER_MS);
+  /* How long it is may not be known yet; the player keeps within it. */
+  vas_player_seek (self->player, CLAMP (position_ms, 0, G_MAXINT64 / VAS_NS_PER_MS) * VAS_NS_PER_MS);
 }
 
 /**
