@@ -267,9 +267,10 @@ def write_clip(stage):
 def picture_and_sound_go_together(stage):
     """Picture and sound of a recording are within 40 ms of each other"""
     library = stage.library('offset')
+    # Both have to start together: a clip that is switched on later is late by as much
+    stage.desktop.set_preferences(record_video='true', question_count='1', think_seconds='0')
     program = stage.start(library, *write_clip(stage))
     steps.open_setup(program)
-    steps.set_up(program, questions=1, thinking='None', video=True)
     steps.begin(program)
     steps.wait_answering(program)
     steps.stay(program, 6)

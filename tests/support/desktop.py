@@ -110,7 +110,7 @@ class Desktop:
             file.write(GTK_SETTINGS)
         self.environment = {
             **{name: value for name, value in os.environ.items()
-               if name in ('PATH', 'LANG', 'USER', 'LOGNAME', 'ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS')},
+               if name in ('PATH', 'LANG', 'USER', 'LOGNAME', 'G_SLICE', 'ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS')},
             'HOME': self.path('home'), 'XDG_RUNTIME_DIR': self.path('run'), 'XDG_CONFIG_HOME': self.path('config'),
             'XDG_DATA_HOME': self.path('data'), 'XDG_CACHE_HOME': self.path('cache'),
             'XDG_STATE_HOME': self.path('state'), 'XDG_SESSION_TYPE': 'x11', 'XDG_CURRENT_DESKTOP': 'GNOME',
