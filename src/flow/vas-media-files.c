@@ -12,22 +12,11 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
-static gpointer
-list_purgeable (VasConnection *connection, gpointer data, GError **error)
+typedef struct
 {
-  return vas_store_list_purgeable_files (connection, *(gint64 *) data, error);
-}
-
-static gpointer
-purge_rows (VasConnection *connection, gpointer data, GError **error)
-{
-  guint n_purged = 0;
-
-  if (!vas_store_purge (connection, *(gint64 *) data, &n_purged, error))
-    return NULL;
-
-  return GINT_TO_POINTER (n_purged == 0 || vas_store_remove_backups (connection, error));
-}
+  VasStore *store;
+  gint64 deleted_before_ms;
+} Purge;
 
 static gboolean
 remove_file (VasStore *store, const char *file, GError **error)
@@ -41,29 +30,47 @@ remove_file (VasStore *store, const char *file, GError **error)
   return FALSE;
 }
 
+/* In the store's thread, as one transaction: nothing is restored, and nothing else deleted, between files and rows. */
+static gpointer
+purge_job (VasConnection *connection, gpointer data, GError **error)
+{
+  Purge *purge = data;
+  g_autoptr (GPtrArray) files = vas_store_list_purgeable_files (connection, purge->deleted_before_ms, error);
+  guint n_purged = 0;
+
+  if (files == NULL)
+    return NULL;
+
+  for (guint i = 0; i < files->len; i++)
+    if (!remove_file (purge->store, files->pdata[i], error))
+      return NULL;
+
+  if (!vas_store_purge (connection, purge->deleted_before_ms, &n_purged, error))
+    return NULL;
+
+  return GINT_TO_POINTER (n_purged == 0 || vas_store_remove_backups (connection, error));
+}
+
 /**
  * vas_media_files_purge_sync:
  * @store: an open library
  * @deleted_before_ms: what was deleted before this time goes for good, in ms since 1970 UTC
  * @cancellable: (nullable): a cancellable
  *
- * Files go first and rows after them: when this is interrupted, the next call finds the rows and goes on.
+ * Files go first and rows after them: when this is interrupted, the next call finds the rows and goes on. Waits: not for
+ * the main thread.
  *
  * Returns: whether everything went
  */
 gboolean
 vas_media_files_purge_sync (VasStore *store, gint64 deleted_before_ms, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) files = vas_store_call_sync (store, VAS_STORE_READ, list_purgeable, &deleted_before_ms, error);
+  Purge purge = { store, deleted_before_ms };
 
-  if (files == NULL)
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  for (guint i = 0; i < files->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !remove_file (store, files->pdata[i], error))
-      return FALSE;
-
-  return vas_store_call_sync (store, VAS_STORE_WRITE, purge_rows, &deleted_before_ms, error) != NULL;
+  return vas_store_call_sync (store, VAS_STORE_WRITE, purge_job, &purge, error) != NULL;
 }
 
 static gpointer
@@ -90,7 +97,7 @@ drop_film (VasStore *store, VasAnswer *answer, GCancellable *cancellable, GError
   g_autofree char *source = vas_store_get_recording_path (store, vas_recording_get_file (film));
   g_autofree char *target = vas_store_get_recording_path (store, file);
 
-  if (!vas_media_init (error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !vas_media_init (error))
     return FALSE;
 
   sound = vas_remux_drop_video_sync (source, target, cancellable, error);
@@ -108,13 +115,25 @@ drop_film (VasStore *store, VasAnswer *answer, GCancellable *cancellable, GError
   return remove_file (store, vas_recording_get_file (film), error);
 }
 
+/* A recording that is missing, or being made, has no film that could be taken out. */
+static gboolean
+has_film (VasAnswer *answer)
+{
+  VasRecording *recording = vas_answer_get_recording (answer);
+  VasAnswerState state = vas_answer_get_state (answer);
+
+  return recording != NULL && vas_recording_get_has_video (recording) &&
+         (state == VAS_ANSWER_STATE_COMPLETE || state == VAS_ANSWER_STATE_RECOVERED);
+}
+
 /**
  * vas_media_files_drop_film_sync:
  * @store: an open library
  * @interview_id: UUID of an interview
  * @cancellable: (nullable): a cancellable; answers already done stay done
  *
- * Takes the picture out of the recordings of an interview; sound, notes and their times stay.
+ * Takes the picture out of the recordings of an interview; sound, notes and their times stay. One that cannot be read
+ * keeps none of the others back; the first error is told. Waits: not for the main thread.
  *
  * Returns: whether no picture is left
  */
@@ -123,21 +142,14 @@ vas_media_files_drop_film_sync (VasStore *store, const char *interview_id, GCanc
 {
   g_autoptr (GPtrArray) answers = vas_store_call_sync (store, VAS_STORE_READ, list_answers, (gpointer) interview_id,
                                                        error);
+  gboolean all = TRUE;
 
   if (answers == NULL)
     return FALSE;
 
   for (guint i = 0; i < answers->len; i++)
-    {
-      VasAnswer *answer = answers->pdata[i];
-      VasRecording *recording = vas_answer_get_recording (answer);
+    if (has_film (answers->pdata[i]) && !drop_film (store, answers->pdata[i], cancellable, all ? error : NULL))
+      all = FALSE;
 
-      if (recording == NULL || !vas_recording_get_has_video (recording) ||
-          vas_answer_get_state (answer) == VAS_ANSWER_STATE_RECORDING)
-        continue;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !drop_film (store, answer, cancellable, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return all;
 }

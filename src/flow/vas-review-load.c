@@ -57,11 +57,21 @@ vas_review_load_job (VasConnection *connection, gpointer data, GError **error)
   return g_steal_pointer (&loaded);
 }
 
+/* Returns: (transfer none) (nullable): what there is to play, or to look for */
+static VasRecording *
+get_playable (VasAnswer *answer)
+{
+  if (answer == NULL || vas_answer_get_state (answer) == VAS_ANSWER_STATE_RECORDING)
+    return NULL;
+
+  return vas_answer_get_recording (answer);
+}
+
 static gboolean
 same_recording (VasAnswer *a, VasAnswer *b)
 {
-  VasRecording *first = a != NULL ? vas_answer_get_recording (a) : NULL;
-  VasRecording *second = b != NULL ? vas_answer_get_recording (b) : NULL;
+  VasRecording *first = get_playable (a);
+  VasRecording *second = get_playable (b);
 
   return first != NULL && second != NULL &&
          g_strcmp0 (vas_recording_get_file (first), vas_recording_get_file (second)) == 0;
@@ -70,11 +80,13 @@ same_recording (VasAnswer *a, VasAnswer *b)
 static void
 open_recording (VasReview *self)
 {
-  VasRecording *recording = self->answer != NULL ? vas_answer_get_recording (self->answer) : NULL;
+  VasRecording *recording = get_playable (self->answer);
   g_autofree char *path = NULL;
 
+  /* Nobody's face plays unasked: what was to go on was the other recording. */
+  self->was_playing = FALSE;
   vas_playback_close (self->playback);
-  if (recording == NULL || vas_answer_get_state (self->answer) == VAS_ANSWER_STATE_RECORDING)
+  if (recording == NULL)
     return;
 
   path = vas_store_get_recording_path (vas_library_get_store (self->library), vas_recording_get_file (recording));

@@ -160,6 +160,13 @@ on_library_changed (VasLibrary *library, VasReview *self)
   vas_notes_reload (self->notes);
 }
 
+/* What was cut off can be played now; it may be open already. */
+static void
+on_recovered_count_notify (VasReview *self)
+{
+  vas_review_reload (self);
+}
+
 static void
 vas_review_constructed (GObject *object)
 {
@@ -176,6 +183,8 @@ vas_review_constructed (GObject *object)
   g_signal_connect_object (self->playback, "notify::position-ms", G_CALLBACK (on_position_notify), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "changed", G_CALLBACK (on_library_changed), self, 0);
+  g_signal_connect_object (self->library, "notify::recovered-count", G_CALLBACK (on_recovered_count_notify), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -28,12 +28,14 @@ typedef struct
   char *language;
 } Request;
 
-/* One sample on its way into the library: @recordings are those of the answers of @sample, in order. */
+/* One sample on its way into the library: @recordings are those of the answers of @sample, in order; @there is the
+ * interview that somebody else has made of it meanwhile. */
 typedef struct
 {
   VasSample *sample;
   GPtrArray *recordings;
   char *id;
+  char *there;
 } Import;
 
 static void
@@ -52,6 +54,7 @@ import_clear (Import *import)
   g_clear_pointer (&import->sample, vas_sample_free);
   g_clear_pointer (&import->recordings, g_ptr_array_unref);
   g_clear_pointer (&import->id, g_free);
+  g_clear_pointer (&import->there, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
@@ -216,28 +219,44 @@ read_questions (VasConnection *connection, VasSample *sample, GError **error)
   return g_steal_pointer (&questions);
 }
 
-static gpointer
-import_job (VasConnection *connection, gpointer data, GError **error)
+static gboolean
+add_interview (VasConnection *connection, Import *import, GError **error)
 {
-  Import *import = data;
   g_autoptr (GPtrArray) questions = read_questions (connection, import->sample, error);
   g_autoptr (VasCandidate) candidate = questions != NULL ? vas_store_ensure_candidate (connection, error) : NULL;
   g_autoptr (VasInterview) interview = NULL;
 
   if (candidate == NULL)
-    return NULL;
+    return FALSE;
 
   interview = g_object_new (VAS_TYPE_INTERVIEW, "id", import->id, "candidate-id", vas_candidate_get_id (candidate),
                             "title", import->sample->title, "created", vas_time_now_ms (), "language",
                             import->sample->language, "state", VAS_INTERVIEW_STATE_ENDED, "sample", TRUE, NULL);
   if (!vas_store_add_interview (connection, interview, questions, error))
-    return NULL;
+    return FALSE;
 
   for (guint i = 0; i < questions->len; i++)
     if (!add_answer (connection, import, (int) i, questions->pdata[i], error))
-      return NULL;
+      return FALSE;
 
-  return GINT_TO_POINTER (TRUE);
+  return TRUE;
+}
+
+/* Another window, or a second click, may have added the sample since it was looked for. */
+static gpointer
+import_job (VasConnection *connection, gpointer data, GError **error)
+{
+  Import *import = data;
+  g_autoptr (GError) local_error = NULL;
+
+  import->there = find_sample (connection, import->sample->language, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return GINT_TO_POINTER (import->there != NULL || add_interview (connection, import, error));
 }
 
 static void
@@ -255,6 +274,7 @@ static char *
 import_sample (VasStore *store, Request *request, GError **error)
 {
   g_auto (Import) import = { 0 };
+  gboolean imported;
 
   import.sample = read_sample (request, error);
   if (import.sample == NULL)
@@ -275,13 +295,13 @@ import_sample (VasStore *store, Request *request, GError **error)
       g_ptr_array_add (import.recordings, recording);
     }
 
-  if (vas_store_call_sync (store, VAS_STORE_WRITE, import_job, &import, error) == NULL)
-    {
-      remove_recordings (store, import.recordings);
-      return NULL;
-    }
+  imported = vas_store_call_sync (store, VAS_STORE_WRITE, import_job, &import, error) != NULL;
+  if (!imported || import.there != NULL)
+    remove_recordings (store, import.recordings);
+  if (!imported)
+    return NULL;
 
-  return g_steal_pointer (&import.id);
+  return import.there != NULL ? g_steal_pointer (&import.there) : g_steal_pointer (&import.id);
 }
 
 static void

@@ -88,12 +88,11 @@ flow_test_make_bank (void)
 static void
 open_library (FlowTest *self)
 {
-  g_autoptr (GPtrArray) bank = flow_test_make_bank ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   self->library = vas_library_new (self->folder);
-  vas_library_open_async (self->library, bank, "1", NULL, flow_test_on_done, self);
+  vas_library_open_async (self->library, self->bank, "1", NULL, flow_test_on_done, self);
   result = flow_test_await (self);
   vas_library_open_finish (self->library, result, &error);
   g_assert_no_error (error);
@@ -115,9 +114,17 @@ close_library (FlowTest *self)
 void
 flow_test_init (FlowTest *self)
 {
+  g_autoptr (GPtrArray) bank = flow_test_make_bank ();
+
+  flow_test_init_with_bank (self, bank);
+}
+
+void
+flow_test_init_with_bank (FlowTest *self, GPtrArray *bank)
+{
   g_autoptr (GError) error = NULL;
 
-  *self = (FlowTest){ 0 };
+  *self = (FlowTest){ .bank = g_ptr_array_ref (bank) };
   self->folder = g_dir_make_tmp ("vastaus-flow-XXXXXX", &error);
   g_assert_no_error (error);
   open_library (self);
@@ -154,6 +161,7 @@ flow_test_clear (FlowTest *self)
   close_library (self);
   remove_folder (self->folder);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->bank, g_ptr_array_unref);
 }
 
 static VasAnswer *

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *folder;
+  GPtrArray *bank;
   VasLibrary *library;
   GAsyncResult *result;
 } FlowTest;
 
 void flow_test_init (FlowTest *self);
+void flow_test_init_with_bank (FlowTest *self, GPtrArray *bank);
 void flow_test_reopen (FlowTest *self);
 void flow_test_clear (FlowTest *self);
 
