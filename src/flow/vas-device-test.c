@@ -20,6 +20,7 @@ struct _VasDeviceTest
   char *message;
   guint second;
   int remaining_s;
+  gboolean stopping;
 };
 
 G_DEFINE_FINAL_TYPE (VasDeviceTest, vas_device_test, G_TYPE_OBJECT)
@@ -83,6 +84,7 @@ fail (VasDeviceTest *self, GError *error)
   g_clear_handle_id (&self->second, g_source_remove);
   g_clear_object (&self->recorder);
   remove_file (self);
+  set_remaining (self, 0);
   set_message (self, error->message);
   set_state (self, VAS_SETUP_TEST_NONE);
 }
@@ -108,9 +110,14 @@ on_recorder_stopped (GObject *source, GAsyncResult *result, gpointer user_data)
   vas_playback_play (self->playback);
 }
 
+/* The person, the clock and the recorder itself may each end it, one right after the other. */
 static void
 stop_recording (VasDeviceTest *self)
 {
+  if (self->stopping)
+    return;
+
+  self->stopping = TRUE;
   g_clear_handle_id (&self->second, g_source_remove);
   set_remaining (self, 0);
   vas_recorder_stop_async (self->recorder, NULL, on_recorder_stopped, g_object_ref (self));
@@ -146,6 +153,9 @@ on_recorder_started (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  if (self->stopping)
+    return;
+
   set_remaining (self, TEST_S);
   self->second = g_timeout_add_seconds (1, on_second, self);
 }
@@ -164,12 +174,26 @@ on_playback_ended (VasDeviceTest *self)
 }
 
 static void
+on_playback_error (VasDeviceTest *self)
+{
+  g_autofree char *message = NULL;
+
+  g_object_get (self->playback, "error-message", &message, NULL);
+  if (message == NULL || self->state != VAS_SETUP_TEST_PLAYING)
+    return;
+
+  set_message (self, message);
+  set_state (self, VAS_SETUP_TEST_DONE);
+}
+
+static void
 start (VasDeviceTest *self, VasCapture *capture)
 {
   g_autoptr (GError) error = NULL;
 
   vas_device_test_stop (self);
   set_message (self, NULL);
+  self->stopping = FALSE;
 
   self->folder = g_dir_make_tmp ("vastaus-XXXXXX", &error);
   if (self->folder == NULL)
@@ -248,6 +272,8 @@ vas_device_test_init (VasDeviceTest *self)
 {
   self->playback = vas_playback_new ();
   g_signal_connect_object (self->playback, "ended", G_CALLBACK (on_playback_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->playback, "notify::error-message", G_CALLBACK (on_playback_error), self,
+                           G_CONNECT_SWAPPED);
 }
 
 VasDeviceTest *

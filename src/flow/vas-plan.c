@@ -15,7 +15,6 @@ void
 vas_plan_free (VasPlan *plan)
 {
   g_free (plan->set_id);
-  g_free (plan->language);
   g_free (plan);
 }
 
@@ -82,6 +81,7 @@ vas_plan_job (VasConnection *connection, gpointer plan, GError **error)
   g_autoptr (GPtrArray) all = NULL;
   g_autofree char *id = vas_uuid_new ();
   g_autofree char *title = NULL;
+  const char *language;
   VasPlanned *planned;
 
   if (set == NULL)
@@ -96,9 +96,10 @@ vas_plan_job (VasConnection *connection, gpointer plan, GError **error)
   planned = g_new0 (VasPlanned, 1);
   planned->questions = vas_bank_choose (all, (guint) wanted->question_count, wanted->seed);
   title = make_title (set, planned->questions->len);
+  language = vas_question_get_language (g_ptr_array_index (planned->questions, 0));
   planned->interview = g_object_new (VAS_TYPE_INTERVIEW, "id", id, "candidate-id", vas_candidate_get_id (candidate),
-                                     "title", title, "created", vas_time_now_ms (), "language", wanted->language,
-                                     "think-s", wanted->think_s, "answer-s", wanted->answer_s, NULL);
+                                     "title", title, "created", vas_time_now_ms (), "language", language, "think-s",
+                                     wanted->think_s, "answer-s", wanted->answer_s, NULL);
 
   return planned;
 }

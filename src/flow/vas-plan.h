@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /**
  * VasPlan:
  * @set_id: UUID of the question set
- * @language: language of the questions
  * @question_count: how many questions
  * @think_s: time to think, in seconds
  * @answer_s: time to answer, in seconds; 0: as each question suggests
@@ -21,7 +20,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *set_id;
-  char *language;
   int question_count;
   int think_s;
   int answer_s;

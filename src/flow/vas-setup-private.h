@@ -19,6 +19,7 @@ struct _VasSetup
   VasCapture *capture;
   VasDeviceTest *test;
   GListStore *sets;
+  GCancellable *listing;
 
   char *language;
   char *set_id;

@@ -98,6 +98,8 @@ on_sets_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (VasQuestionSet) chosen = find_set (self, self->set_id, NULL);
   g_autofree char *key = chosen != NULL ? g_strdup (vas_question_set_get_key (chosen)) : NULL;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (sets == NULL)
     {
       g_warning ("The question sets could not be listed: %s", error->message);
@@ -117,11 +119,15 @@ on_sets_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   vas_setup_notify (self, VAS_SETUP_PROP_PROBLEM);
 }
 
+/* Of languages chosen in quick succession only the last one's sets are shown. */
 static void
 list_sets (VasSetup *self)
 {
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  self->listing = g_cancellable_new ();
   vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_READ, list_sets_job, g_strdup (self->language),
-                        g_free, (GDestroyNotify) g_ptr_array_unref, NULL, on_sets_listed, g_object_ref (self));
+                        g_free, (GDestroyNotify) g_ptr_array_unref, self->listing, on_sets_listed, g_object_ref (self));
 }
 
 static void
@@ -362,6 +368,7 @@ vas_setup_finalize (GObject *object)
 {
   VasSetup *self = VAS_SETUP (object);
 
+  g_clear_object (&self->listing);
   g_clear_object (&self->test);
   g_clear_object (&self->monitor);
   g_clear_object (&self->sets);
@@ -530,7 +537,6 @@ vas_setup_begin_async (VasSetup *self, GCancellable *cancellable, GAsyncReadyCal
 
   plan = g_new0 (VasPlan, 1);
   plan->set_id = g_strdup (self->set_id);
-  plan->language = g_strdup (self->language);
   plan->question_count = self->question_count;
   plan->think_s = self->think_s;
   plan->answer_s = self->answer_s;
