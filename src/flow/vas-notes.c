@@ -51,6 +51,7 @@ G_DEFINE_FINAL_TYPE (VasNotes, vas_notes, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_HISTORY_CHANGED,
+  SIGNAL_WRITTEN,
   SIGNAL_FAILED,
   N_SIGNALS
 };
@@ -212,6 +213,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0);
   /* Another answer may have been opened meanwhile. */
   if (g_strcmp0 (self->answer_id, writing->answer_id) != 0)
     return;
@@ -278,6 +280,13 @@ vas_notes_class_init (VasNotesClass *klass)
    */
   signals[SIGNAL_HISTORY_CHANGED] = g_signal_new ("history-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * VasNotes::written:
+   *
+   * A note of this answer, or of the one before, has been added, changed, deleted or brought back.
+   */
+  signals[SIGNAL_WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
   /**
    * VasNotes::failed:
    * @error: why a note could not be written or read
