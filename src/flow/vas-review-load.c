@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a review reads from the library, and the answer it opens. */
+/* What a review reads from the library, the answer it opens, and who reviews. */
 
 #include "vas-review-private.h"
 
@@ -116,6 +116,67 @@ vas_review_set_answer (VasReview *self, VasAnswer *answer)
   if (!same_file)
     open_recording (self);
   g_object_notify (G_OBJECT (self), "answer");
+}
+
+/**
+ * vas_review_set_reviewer:
+ * @self: a review
+ * @reviewer: who writes the notes from now on
+ */
+void
+vas_review_set_reviewer (VasReview *self, VasReviewer *reviewer)
+{
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  if (!g_set_object (&self->reviewer, reviewer))
+    return;
+
+  g_object_notify (G_OBJECT (self), "reviewer");
+  g_object_notify (G_OBJECT (self), "reviewer-id");
+}
+
+static VasReviewer *
+find_reviewer (VasReview *self, const char *id, VasRole role)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->reviewers));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (VasReviewer) item = g_list_model_get_item (G_LIST_MODEL (self->reviewers), i);
+
+      if (id != NULL ? g_str_equal (vas_reviewer_get_id (item), id) : vas_reviewer_get_role (item) == role)
+        return g_steal_pointer (&item);
+    }
+
+  return NULL;
+}
+
+/* Who was asked for, as the one who reviewed last; else the person at the desk. */
+void
+vas_review_ensure_reviewer (VasReview *self)
+{
+  g_autoptr (VasReviewer) reviewer = NULL;
+
+  if (self->reviewer != NULL)
+    return;
+
+  if (self->reviewer_id != NULL)
+    reviewer = find_reviewer (self, self->reviewer_id, VAS_ROLE_SELF);
+  if (reviewer == NULL)
+    reviewer = find_reviewer (self, NULL, VAS_ROLE_SELF);
+  if (reviewer != NULL)
+    vas_review_set_reviewer (self, reviewer);
+}
+
+void
+vas_review_ask_for_reviewer (VasReview *self, const char *id)
+{
+  g_autoptr (VasReviewer) reviewer = id != NULL ? find_reviewer (self, id, VAS_ROLE_SELF) : NULL;
+
+  g_free (self->reviewer_id);
+  self->reviewer_id = g_strdup (id);
+  if (reviewer != NULL)
+    vas_review_set_reviewer (self, reviewer);
 }
 
 static void

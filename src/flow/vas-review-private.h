@@ -22,6 +22,7 @@ struct _VasReview
   VasPlayback *playback;
   VasAnswer *answer;
   VasReviewer *reviewer;
+  char *reviewer_id; /* asked for before the reviewers were there */
   VasNote *current_note;
   gboolean loading;
   gboolean resume_after_note;
@@ -46,5 +47,7 @@ VasStore *vas_review_get_store (VasReview *self);
 void vas_review_report (VasReview *self, GError *error);
 void vas_review_reject (VasReview *self, VasNote *note);
 void vas_review_reload (VasReview *self);
+void vas_review_ensure_reviewer (VasReview *self);
+void vas_review_ask_for_reviewer (VasReview *self, const char *id);
 
 G_END_DECLS

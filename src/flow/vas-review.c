@@ -19,6 +19,7 @@ enum
   PROP_REVIEWERS,
   PROP_ANSWER,
   PROP_REVIEWER,
+  PROP_REVIEWER_ID,
   PROP_CURRENT_NOTE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -91,21 +92,6 @@ find_answer (VasReview *self, const char *id)
   return NULL;
 }
 
-/* Who reviewed last is proposed by whoever owns the settings; without that, the person at the desk. */
-static void
-ensure_reviewer (VasReview *self)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->reviewers));
-
-  for (guint i = 0; self->reviewer == NULL && i < n_items; i++)
-    {
-      g_autoptr (VasReviewer) item = g_list_model_get_item (G_LIST_MODEL (self->reviewers), i);
-
-      if (vas_reviewer_get_role (item) == VAS_ROLE_SELF)
-        vas_review_set_reviewer (self, item);
-    }
-}
-
 static void
 set_loading (VasReview *self, gboolean loading)
 {
@@ -125,7 +111,7 @@ take_over (VasReview *self, VasReviewLoaded *loaded)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
   vas_list_update (self->answers, loaded->answers);
   vas_list_update (self->reviewers, loaded->reviewers);
-  ensure_reviewer (self);
+  vas_review_ensure_reviewer (self);
 
   if (self->answer != NULL)
     open = find_answer (self, vas_answer_get_id (self->answer));
@@ -176,6 +162,8 @@ vas_review_constructed (GObject *object)
 
   self->notes = vas_notes_new (vas_library_get_store (self->library));
   g_signal_connect_object (self->notes, "history-changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+  /* The answers are counted with their notes */
+  g_signal_connect_object (self->notes, "written", G_CALLBACK (vas_review_reload), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "failed", G_CALLBACK (on_notes_failed), self, 0);
   /* After the views of the list: what follows from the change may select one of its rows. */
   g_signal_connect_object (vas_notes_get_list (self->notes), "items-changed", G_CALLBACK (on_notes_changed), self,
@@ -217,6 +205,9 @@ vas_review_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_REVIEWER:
       g_value_set_object (value, self->reviewer);
+      break;
+    case PROP_REVIEWER_ID:
+      g_value_set_string (value, self->reviewer != NULL ? vas_reviewer_get_id (self->reviewer) : self->reviewer_id);
       break;
     case PROP_CURRENT_NOTE:
       g_value_set_object (value, self->current_note);
@@ -260,6 +251,9 @@ vas_review_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_REVIEWER:
       vas_review_set_reviewer (self, g_value_get_object (value));
       break;
+    case PROP_REVIEWER_ID:
+      vas_review_ask_for_reviewer (self, g_value_get_string (value));
+      break;
     case PROP_RESUME_AFTER_NOTE:
       if (self->resume_after_note != g_value_get_boolean (value))
         {
@@ -290,6 +284,7 @@ vas_review_finalize (GObject *object)
 
   g_clear_object (&self->current_note);
   g_clear_object (&self->reviewer);
+  g_clear_pointer (&self->reviewer_id, g_free);
   g_clear_object (&self->answer);
   g_clear_object (&self->playback);
   g_clear_object (&self->notes);
@@ -319,6 +314,12 @@ install_properties (GObjectClass *object_class)
   properties[PROP_REVIEWERS] = g_param_spec_object ("reviewers", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_ANSWER] = g_param_spec_object ("answer", NULL, NULL, VAS_TYPE_ANSWER, writable);
   properties[PROP_REVIEWER] = g_param_spec_object ("reviewer", NULL, NULL, VAS_TYPE_REVIEWER, writable);
+  /**
+   * VasReview:reviewer-id:
+   *
+   * UUID of [property@Review:reviewer]. Before the reviewers are loaded, who is to be taken if they are among them.
+   */
+  properties[PROP_REVIEWER_ID] = g_param_spec_string ("reviewer-id", NULL, NULL, NULL, writable);
   properties[PROP_CURRENT_NOTE] = g_param_spec_object ("current-note", NULL, NULL, VAS_TYPE_NOTE, readable);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
@@ -471,20 +472,6 @@ vas_review_get_reviewer (VasReview *self)
   g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
 
   return self->reviewer;
-}
-
-/**
- * vas_review_set_reviewer:
- * @self: a review
- * @reviewer: who writes the notes from now on
- */
-void
-vas_review_set_reviewer (VasReview *self, VasReviewer *reviewer)
-{
-  g_return_if_fail (VAS_IS_REVIEW (self));
-
-  if (g_set_object (&self->reviewer, reviewer))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEWER]);
 }
 
 VasNote *

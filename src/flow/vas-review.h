@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * `notes` (list model of #VasNote of the open answer, by time), `playback` (#VasPlayback), `reviewers` (list model of
  * #VasReviewer), `current-note` (#VasNote under the playhead, or %NULL), `can-undo`, `can-redo`, `undo-label` (what
  * would be undone, in words, or %NULL), `loading`. Writable: `answer` (#VasAnswer that is open), `reviewer`
- * (#VasReviewer), `resume-after-note` (gboolean).
+ * (#VasReviewer), `reviewer-id` (their UUID), `resume-after-note` (gboolean).
  *
  * Signals `failed` (string: what happened, in words) and `note-rejected` (#VasNote: one that somebody wrote and that is
  * not in the library).

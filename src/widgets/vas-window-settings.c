@@ -51,10 +51,9 @@ set_nullable (const GValue *value, const GVariantType *type, gpointer user_data)
 }
 
 static void
-bind_nullable (GSettings *settings, const char *key, gpointer object, const char *property)
+bind_nullable (GSettings *settings, const char *key, gpointer object, const char *property, GSettingsBindFlags flags)
 {
-  g_settings_bind_with_mapping (settings, key, object, property, G_SETTINGS_BIND_DEFAULT, get_nullable, set_nullable,
-                                NULL, NULL);
+  g_settings_bind_with_mapping (settings, key, object, property, flags, get_nullable, set_nullable, NULL, NULL);
 }
 
 /* The language that questions are asked in: one that was chosen, or the desktop's */
@@ -78,12 +77,12 @@ vas_window_bind_setup (VasWindow *self)
 
   g_settings_bind_with_mapping (settings, "language", setup, "language", G_SETTINGS_BIND_DEFAULT, get_setup_language,
                                 set_nullable, NULL, NULL);
-  bind_nullable (settings, "question-set", setup, "set-id");
+  bind_nullable (settings, "question-set", setup, "set-id", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "question-count", setup, "question-count", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "think-seconds", setup, "think-s", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "answer-seconds", setup, "answer-s", G_SETTINGS_BIND_DEFAULT);
-  bind_nullable (settings, "microphone", setup, "microphone");
-  bind_nullable (settings, "camera", setup, "camera");
+  bind_nullable (settings, "microphone", setup, "microphone", G_SETTINGS_BIND_DEFAULT);
+  bind_nullable (settings, "camera", setup, "camera", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "record-video", setup, "record-video", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -102,6 +101,9 @@ vas_window_bind_review (VasWindow *self, VasReview *review)
 {
   VasPlayback *playback = vas_review_get_playback (review);
 
+  /* Another window may have another reviewer before it. */
+  bind_nullable (self->settings, "reviewer-id", review, "reviewer-id",
+                 G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_settings_bind (self->settings, "pause-on-typing", review, "resume-after-note", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "volume", playback, "volume", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "playback-rate", playback, "rate", G_SETTINGS_BIND_DEFAULT);

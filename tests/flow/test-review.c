@@ -21,12 +21,13 @@ on_failed (VasReview *review, const char *message, ReviewTest *test)
 }
 
 static void
-load (ReviewTest *test, const char *interview_id)
+load_with (ReviewTest *test, const char *interview_id, const char *reviewer_id)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   test->review = vas_review_new (test->flow.library, interview_id);
+  g_object_set (test->review, "reviewer-id", reviewer_id, NULL);
   g_signal_connect (test->review, "failed", G_CALLBACK (on_failed), test);
   vas_review_load_async (test->review, NULL, flow_test_on_done, &test->flow);
   result = flow_test_await (&test->flow);
@@ -42,7 +43,7 @@ review_test_init (ReviewTest *test)
   *test = (ReviewTest){ 0 };
   flow_test_init (&test->flow);
   id = flow_test_add_interview (&test->flow, "Review me", 2);
-  load (test, id);
+  load_with (test, id, NULL);
 }
 
 static void
@@ -187,9 +188,42 @@ test_kept (void)
   g_clear_object (&test.review);
   flow_test_reopen (&test.flow);
 
-  load (&test, id);
+  load_with (&test, id, NULL);
   await_notes (&test, 1);
   g_assert_true (first_text_is_changed (&test));
+  review_test_clear (&test);
+}
+
+static gboolean
+mina_reviews (gpointer user_data)
+{
+  ReviewTest *test = user_data;
+
+  return g_str_equal (vas_reviewer_get_name (vas_review_get_reviewer (test->review)), "Mina");
+}
+
+/* Whoever reviewed last is there again; somebody unknown is not waited for. */
+static void
+test_reviewer_comes_back (void)
+{
+  ReviewTest test;
+  g_autofree char *interview_id = NULL;
+  g_autofree char *id = NULL;
+
+  review_test_init (&test);
+  g_assert_cmpint (vas_reviewer_get_role (vas_review_get_reviewer (test.review)), ==, VAS_ROLE_SELF);
+  vas_review_add_reviewer (test.review, "Mina", VAS_ROLE_MENTOR);
+  g_assert_true (wait_until (mina_reviews, &test, 10));
+  g_object_get (test.review, "interview-id", &interview_id, "reviewer-id", &id, NULL);
+  g_assert_cmpstr (id, ==, vas_reviewer_get_id (vas_review_get_reviewer (test.review)));
+
+  g_clear_object (&test.review);
+  flow_test_reopen (&test.flow);
+  load_with (&test, interview_id, id);
+  g_assert_true (mina_reviews (&test));
+  g_clear_object (&test.review);
+  load_with (&test, interview_id, "nobody");
+  g_assert_cmpint (vas_reviewer_get_role (vas_review_get_reviewer (test.review)), ==, VAS_ROLE_SELF);
   review_test_clear (&test);
 }
 
@@ -264,6 +298,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/review/reviewer-comes-back", test_reviewer_comes_back);
   g_test_add_func ("/review/load", test_load);
   g_test_add_func ("/review/time-order", test_time_order);
   g_test_add_func ("/review/undo-and-redo", test_undo_and_redo);
