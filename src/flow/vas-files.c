@@ -64,6 +64,21 @@ read_job (VasConnection *connection, gpointer data, GError **error)
 }
 
 static void
+return_file_error (GTask *task, GFile *target, GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (target);
+
+  g_task_return_error (task, vas_flow_error_of_file (error, name));
+}
+
+static void
+return_no_recording (GTask *task)
+{
+  g_task_return_new_error (task, VAS_FLOW_ERROR, VAS_FLOW_ERROR_NO_RECORDING,
+                           _ ("This answer has no recording any more. Its notes are kept."));
+}
+
+static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -72,7 +87,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, error);
+    return_file_error (task, G_FILE (source), error);
 }
 
 static void
@@ -102,12 +117,14 @@ static void
 on_copied (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (g_file_copy_finish (G_FILE (source), result, &error))
     g_task_return_boolean (task, TRUE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return_no_recording (task);
   else
-    g_task_return_error (task, error);
+    return_file_error (task, g_task_get_task_data (task), g_steal_pointer (&error));
 }
 
 /**
@@ -193,11 +210,11 @@ vas_files_save_recording_async (VasLibrary *library,
   g_task_set_source_tag (task, vas_files_save_recording_async);
   if (path == NULL)
     {
-      g_task_return_new_error (task, VAS_FLOW_ERROR, VAS_FLOW_ERROR_NO_RECORDING,
-                               _ ("This answer has no recording any more. Its notes are kept."));
+      return_no_recording (task);
       return;
     }
 
+  g_task_set_task_data (task, g_object_ref (target), g_object_unref);
   source = g_file_new_for_path (path);
   g_file_copy_async (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, G_PRIORITY_DEFAULT,
                      cancellable, progress, progress_data, on_copied, g_steal_pointer (&task));

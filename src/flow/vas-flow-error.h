@@ -9,19 +9,23 @@ G_BEGIN_DECLS
 /**
  * VasFlowError:
  * @VAS_FLOW_ERROR_NO_QUESTIONS: the chosen set holds no question
- * @VAS_FLOW_ERROR_RECORDING: another window or command is recording into this library
  * @VAS_FLOW_ERROR_NO_RECORDING: the answer has no recording any more
+ * @VAS_FLOW_ERROR_NO_SPACE: the disk is full
+ * @VAS_FLOW_ERROR_NOT_ALLOWED: the file may not be written
  *
  * Errors of what the program does; those of the layers below pass through unchanged.
  */
 typedef enum
 {
   VAS_FLOW_ERROR_NO_QUESTIONS,
-  VAS_FLOW_ERROR_RECORDING,
   VAS_FLOW_ERROR_NO_RECORDING,
+  VAS_FLOW_ERROR_NO_SPACE,
+  VAS_FLOW_ERROR_NOT_ALLOWED,
 } VasFlowError;
 
 #define VAS_FLOW_ERROR (vas_flow_error_quark ())
 GQuark vas_flow_error_quark (void);
+
+GError *vas_flow_error_of_file (GError *error, const char *path);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "vas-sample.h"
 
 #include "vas-answer.h"
+#include "vas-flow-error.h"
 #include "vas-library-private.h"
 #include "vas-media.h"
 #include "vas-note.h"
@@ -91,11 +92,16 @@ write_recording (VasStore *store, Request *request, const char *media, GError **
   g_autofree char *path = vas_store_get_recording_path (store, file);
   g_autofree char *sha256 = NULL;
   gboolean complete = FALSE;
+  GError *write_error = NULL;
 
-  if (bytes == NULL ||
-      !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error))
+  if (bytes == NULL)
     return NULL;
+  if (!g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &write_error))
+    {
+      g_propagate_error (error, vas_flow_error_of_file (write_error, path));
+      return NULL;
+    }
 
   probed = vas_probe_file_sync (path, &complete, NULL, error);
   sha256 = probed != NULL ? vas_sha256_file_sync (path, NULL, error) : NULL;

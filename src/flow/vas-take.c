@@ -372,7 +372,7 @@ vas_take_new (VasStore *store, VasCapture *capture, VasInterview *interview, GPt
  * @callback: called when the recorder runs
  * @user_data: for @callback
  *
- * Errors: %VAS_FLOW_ERROR_RECORDING, and those of store and recorder
+ * Errors: %VAS_STORE_ERROR_BUSY if somebody else is recording into this library, and others of store and recorder
  */
 void
 vas_take_start_async (VasTake *self, GAsyncReadyCallback callback, gpointer user_data)
