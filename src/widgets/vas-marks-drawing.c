@@ -10,20 +10,36 @@
 
 /* Marks of one kind that would lie closer than this cannot be told apart, and only the first is drawn. */
 #define CLOSEST 3
-/* A name that has less room than this is left out, in pixels. */
-#define SHORTEST_NAME 40
-
 static void
-draw_text (VasMarks *self, cairo_t *cr, const char *text, double x, double y, int width)
+draw_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int height;
 
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_get_pixel_size (layout, NULL, &height);
   cairo_move_to (cr, x, floor (y - height / 2.0));
   pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_lane_name (VasMarks *self, cairo_t *cr, VasAspectGroup group, int width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), vas_aspect_group_label (group));
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  draw_layout (cr, layout, 0, vas_marks_get_y (self, group, 0));
+}
+
+/* Half a word says less than the glyph alone. */
+static void
+draw_name_that_fits (VasMarks *self, cairo_t *cr, const VasMark *mark, double x, double room)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), vas_aspect_label (mark->aspect));
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= room)
+    draw_layout (cr, layout, x, vas_marks_get_y (self, mark->group, mark->row));
 }
 
 static void
@@ -35,9 +51,8 @@ draw_labels (VasMarks *self, cairo_t *cr)
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
   gdk_cairo_set_source_rgba (cr, &color);
   for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
-    if (self->first_row[group] >= 0)
-      draw_text (self, cr, vas_aspect_group_label (group), 0, vas_marks_get_y (self, group, 0),
-                 gutter - VAS_MARKS_GUTTER_PADDING);
+    if (self->lane_rows[group] > 0)
+      draw_lane_name (self, cr, group, gutter - VAS_MARKS_GUTTER_PADDING);
 }
 
 static void
@@ -67,7 +82,6 @@ draw_span (VasMarks *self,
   double height = self->row_height - 4;
   double glyph_x = start + VAS_MARKS_GLYPH / 2.0 + 1;
   double text_x = start + VAS_MARKS_GLYPH + 4;
-  int room = (int) (end - text_x) - 4;
 
   /* One pixel short, so that two spans that adjoin stay two. */
   gdk_cairo_set_source_rgba (cr, color);
@@ -75,8 +89,7 @@ draw_span (VasMarks *self,
   cairo_fill (cr);
   vas_note_look_draw_glyph (cr, mark->kind, glyph_x, y, VAS_MARKS_GLYPH - 2, ink, color);
   gdk_cairo_set_source_rgba (cr, ink);
-  if (room >= SHORTEST_NAME)
-    draw_text (self, cr, vas_aspect_label (mark->aspect), text_x, y, room);
+  draw_name_that_fits (self, cr, mark, text_x, end - text_x - 4);
 }
 
 static void
@@ -101,7 +114,7 @@ draw_marks (VasMarks *self, cairo_t *cr)
       last[mark->group][mark->row][mark->kind] = start;
       vas_note_look_get_color (mark->group, dark, &color);
       vas_note_look_get_ink (mark->group, dark, &ink);
-      if (end - start > VAS_MARKS_GLYPH + 2)
+      if (vas_marks_is_bar (start, end))
         draw_span (self, cr, mark, start, end, &color, &ink);
       else
         vas_note_look_draw_glyph (cr, mark->kind, start, vas_marks_get_y (self, mark->group, mark->row),
@@ -117,7 +130,7 @@ vas_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int height = gtk_widget_get_height (widget);
   cairo_t *cr;
 
-  if (self->n_rows == 0 || width <= 0 || height <= 0)
+  if (self->marks->len == 0 || width <= 0 || height <= 0)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));

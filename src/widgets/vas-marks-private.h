@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 #define VAS_MARKS_GLYPH 14
 #define VAS_MARKS_GUTTER_PADDING 8
-/* A lane has a second row for what begins while the first one is taken. */
-#define VAS_MARKS_ROWS 2
+/* A lane has further rows for what would touch a mark in the rows above. What finds no room at all is in the last one. */
+#define VAS_MARKS_ROWS 3
 
 typedef struct
 {
@@ -19,7 +19,7 @@ typedef struct
   VasAspect aspect;
   VasAspectGroup group;
   VasNoteKind kind;
-  int row; /* within the lane of its group */
+  int row; /* within the lane of its group, at the width that was allocated */
 } VasMark;
 
 struct _VasMarks
@@ -30,14 +30,14 @@ struct _VasMarks
   gint64 duration_ms;
 
   GArray *marks;
-  int first_row[VAS_N_ASPECT_GROUPS]; /* of the group's lane, or -1 */
-  int n_rows;
+  int lane_rows[VAS_N_ASPECT_GROUPS]; /* of each group, at the width that was allocated */
   int row_height;
   int widest_label;
 };
 
 double vas_marks_get_x (VasMarks *self, gint64 ms);
 double vas_marks_get_y (VasMarks *self, VasAspectGroup group, int row);
+gboolean vas_marks_is_bar (double start, double end);
 void vas_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -15,6 +15,11 @@ G_DEFINE_FINAL_TYPE (VasMarks, vas_marks, GTK_TYPE_WIDGET)
 static void
 measure_labels (VasMarks *self)
 {
+  gboolean used[VAS_N_ASPECT_GROUPS] = { FALSE };
+
+  for (guint i = 0; i < self->marks->len; i++)
+    used[g_array_index (self->marks, VasMark, i).group] = TRUE;
+
   self->row_height = VAS_MARKS_GLYPH + 2 + ROW_PADDING;
   self->widest_label = 0;
 
@@ -23,7 +28,7 @@ measure_labels (VasMarks *self)
       g_autoptr (PangoLayout) layout = NULL;
       int width, height;
 
-      if (self->first_row[group] < 0)
+      if (!used[group])
         continue;
 
       layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), vas_aspect_group_label (group));
@@ -33,29 +38,56 @@ measure_labels (VasMarks *self)
     }
 }
 
-/* Marks come by time: one that begins before the first row is free again goes into the second. */
-static void
-place_marks (VasMarks *self)
+static double
+get_x_within (VasMarks *self, gint64 ms, int width)
 {
-  gint64 busy_until[VAS_N_ASPECT_GROUPS] = { 0 };
-  int n_rows[VAS_N_ASPECT_GROUPS] = { 0 };
+  int left = vas_marks_get_gutter (self, width) + VAS_MARKS_MARGIN;
+  double share = self->duration_ms > 0 ? (double) ms / self->duration_ms : 0;
+
+  return left + CLAMP (share, 0, 1) * (width - VAS_MARKS_MARGIN - left);
+}
+
+/* The first row in which a mark from start on touches none before it. Marks come by time. */
+static int
+find_row (const double *busy_until, double start)
+{
+  int row = 0;
+
+  while (row < VAS_MARKS_ROWS - 1 && start < busy_until[row])
+    row++;
+
+  return row;
+}
+
+/* Divides a width, in pixels, among the marks. Returns: how many rows that takes in all lanes. */
+static int
+arrange_marks (VasMarks *self, int width, gboolean keep)
+{
+  double busy_until[VAS_N_ASPECT_GROUPS][VAS_MARKS_ROWS] = { 0 };
+  int lane_rows[VAS_N_ASPECT_GROUPS] = { 0 };
+  int n_rows = 0;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
       VasMark *mark = &g_array_index (self->marks, VasMark, i);
+      double start = get_x_within (self, mark->start_ms, width);
+      double end = get_x_within (self, mark->end_ms, width);
+      double half = vas_marks_is_bar (start, end) ? 0 : VAS_MARKS_GLYPH / 2.0;
+      /* Until the length is known all lie upon each other, and nothing should jump when it comes */
+      int row = self->duration_ms > 0 ? find_row (busy_until[mark->group], start - half) : 0;
 
-      mark->row = mark->start_ms < busy_until[mark->group] ? 1 : 0;
-      if (mark->row == 0)
-        busy_until[mark->group] = mark->end_ms;
-      n_rows[mark->group] = MAX (n_rows[mark->group], mark->row + 1);
+      busy_until[mark->group][row] = half > 0 ? start + half : end;
+      lane_rows[mark->group] = MAX (lane_rows[mark->group], row + 1);
+      if (keep)
+        mark->row = row;
     }
 
-  self->n_rows = 0;
   for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
-    {
-      self->first_row[group] = n_rows[group] > 0 ? self->n_rows : -1;
-      self->n_rows += n_rows[group];
-    }
+    n_rows += lane_rows[group];
+  if (keep)
+    memcpy (self->lane_rows, lane_rows, sizeof lane_rows);
+
+  return n_rows;
 }
 
 static void
@@ -78,7 +110,6 @@ on_notes_items_changed (GListModel *notes, guint position, guint removed, guint 
       g_array_append_val (self->marks, mark);
     }
 
-  place_marks (self);
   measure_labels (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -86,17 +117,30 @@ on_notes_items_changed (GListModel *notes, guint position, guint removed, guint 
 double
 vas_marks_get_x (VasMarks *self, gint64 ms)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int left = vas_marks_get_gutter (self, width) + VAS_MARKS_MARGIN;
-  double share = self->duration_ms > 0 ? (double) ms / self->duration_ms : 0;
-
-  return left + CLAMP (share, 0, 1) * (width - VAS_MARKS_MARGIN - left);
+  return get_x_within (self, ms, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 double
 vas_marks_get_y (VasMarks *self, VasAspectGroup group, int row)
 {
-  return (self->first_row[group] + row + 0.5) * self->row_height;
+  for (int above = 0; above < (int) group; above++)
+    row += self->lane_rows[above];
+
+  return (row + 0.5) * self->row_height;
+}
+
+/* Whether what lies between is wide enough to be drawn as a span; else only its glyph is. */
+gboolean
+vas_marks_is_bar (double start, double end)
+{
+  return end - start > VAS_MARKS_GLYPH + 2;
+}
+
+/* The narrower the marks, the more of them touch, and the more rows they need. */
+static GtkSizeRequestMode
+vas_marks_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -110,7 +154,16 @@ vas_marks_measure (GtkWidget *widget,
 {
   VasMarks *self = VAS_MARKS (widget);
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? self->n_rows * self->row_height : 0;
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = arrange_marks (self, for_size >= 0 ? for_size : gtk_widget_get_width (widget), FALSE) *
+                          self->row_height;
+}
+
+static void
+vas_marks_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  arrange_marks (VAS_MARKS (widget), width, TRUE);
 }
 
 static void
@@ -146,7 +199,9 @@ vas_marks_class_init (VasMarksClass *klass)
   object_class->dispose = vas_marks_dispose;
   object_class->finalize = vas_marks_finalize;
 
+  widget_class->get_request_mode = vas_marks_get_request_mode;
   widget_class->measure = vas_marks_measure;
+  widget_class->size_allocate = vas_marks_size_allocate;
   widget_class->snapshot = vas_marks_snapshot;
   widget_class->css_changed = vas_marks_css_changed;
 
@@ -158,7 +213,6 @@ static void
 vas_marks_init (VasMarks *self)
 {
   self->marks = g_array_new (FALSE, FALSE, sizeof (VasMark));
-  place_marks (self);
 }
 
 GtkWidget *
@@ -202,7 +256,7 @@ vas_marks_set_duration_ms (VasMarks *self, gint64 duration_ms)
     return;
 
   self->duration_ms = duration_ms;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -196,6 +196,12 @@ vas_timeline_value_changed (GtkRange *range)
     vas_timeline_seek (self, (gint64) (gtk_range_get_value (range) * VAS_MS_PER_S));
 }
 
+static GtkSizeRequestMode
+vas_timeline_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 vas_timeline_measure (GtkWidget *widget,
                       GtkOrientation orientation,
@@ -209,7 +215,7 @@ vas_timeline_measure (GtkWidget *widget,
   int waveform_minimum, waveform_natural, marks_height;
 
   gtk_widget_measure (GTK_WIDGET (self->waveform), orientation, -1, &waveform_minimum, &waveform_natural, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->marks), orientation, -1, &marks_height, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->marks), orientation, for_size, &marks_height, NULL, NULL, NULL);
   *minimum = waveform_minimum + marks_height;
   *natural = waveform_natural + marks_height;
 }
@@ -221,7 +227,7 @@ vas_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseli
   int left, length, marks_height;
 
   get_axis (self, &left, &length);
-  gtk_widget_measure (GTK_WIDGET (self->marks), GTK_ORIENTATION_VERTICAL, -1, &marks_height, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->marks), GTK_ORIENTATION_VERTICAL, width, &marks_height, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self->waveform),
                             &(GtkAllocation){ left, 0, length, MAX (height - marks_height, 1) }, -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->marks), &(GtkAllocation){ 0, height - marks_height, width, marks_height },
@@ -264,6 +270,7 @@ vas_timeline_class_init (VasTimelineClass *klass)
 
   object_class->dispose = vas_timeline_dispose;
 
+  widget_class->get_request_mode = vas_timeline_get_request_mode;
   widget_class->measure = vas_timeline_measure;
   widget_class->size_allocate = vas_timeline_size_allocate;
   widget_class->snapshot = vas_timeline_snapshot;

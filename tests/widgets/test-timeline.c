@@ -181,7 +181,7 @@ test_one_lane_for_each_group (Fixture *fixture, gconstpointer data)
   add_note (fixture, "n1", 1000, 1000, VAS_ASPECT_SITUATION);
   one_lane = get_height (fixture);
   g_assert_cmpint (one_lane, >, empty);
-  add_note (fixture, "n2", 2000, 2000, VAS_ASPECT_RESULT);
+  add_note (fixture, "n2", 20000, 20000, VAS_ASPECT_RESULT);
   g_assert_cmpint (get_height (fixture), ==, one_lane);
   add_note (fixture, "n3", 3000, 3000, VAS_ASPECT_POSTURE);
   g_assert_cmpint (get_height (fixture) - one_lane, ==, one_lane - empty);
@@ -213,7 +213,7 @@ test_marks_are_found (Fixture *fixture, gconstpointer data)
   assert_found (fixture, get_x (fixture, 20000), row * 0.5, "span");
   assert_found (fixture, get_x (fixture, 20000), row * 1.5, "moment");
   assert_found (fixture, get_x (fixture, 20000), row * 2.5, "voice");
-  assert_found (fixture, get_x (fixture, 30000), row * 0.5, "later");
+  assert_found (fixture, get_x (fixture, 30000), row * 1.5, "later");
   assert_found (fixture, get_x (fixture, 40000), row * 0.5, NULL);
   assert_found (fixture, get_x (fixture, 10500), row * 1.5, NULL);
 }
@@ -232,6 +232,39 @@ test_many_notes (Fixture *fixture, gconstpointer data)
     vas_timeline_set_position_ms (VAS_TIMELINE (fixture->timeline), ms);
   gtk_test_widget_wait_for_draw (fixture->timeline);
   assert_found (fixture, get_x (fixture, 0), 4, "n");
+}
+
+static int
+get_height_at (Fixture *fixture, int width)
+{
+  int height;
+
+  gtk_widget_measure (fixture->timeline, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+static void
+test_marks_that_would_touch (Fixture *fixture, gconstpointer data)
+{
+  double row;
+
+  add_note (fixture, "first", 10000, 10000, VAS_ASPECT_SITUATION);
+  add_note (fixture, "second", 11000, 11000, VAS_ASPECT_SITUATION);
+  add_note (fixture, "third", 11500, 11500, VAS_ASPECT_SITUATION);
+  add_note (fixture, "far", 40000, 40000, VAS_ASPECT_SITUATION);
+
+  /* A second is 8 pixels here: too few for two glyphs */
+  gtk_test_widget_wait_for_draw (fixture->timeline);
+  row = gtk_widget_get_height (GTK_WIDGET (get_marks (fixture))) / 3.0;
+  assert_found (fixture, get_x (fixture, 10000), row * 0.5, "first");
+  assert_found (fixture, get_x (fixture, 11000), row * 1.5, "second");
+  assert_found (fixture, get_x (fixture, 11500), row * 2.5, "third");
+  assert_found (fixture, get_x (fixture, 40000), row * 0.5, "far");
+
+  /* The wider it is, the fewer rows are needed */
+  g_assert_cmpint (get_height_at (fixture, 600), >, get_height_at (fixture, 1400));
+  g_assert_cmpint (get_height_at (fixture, 1400), >, get_height_at (fixture, 4000));
 }
 
 static void
@@ -261,6 +294,7 @@ main (int argc, char **argv)
   add_test ("/timeline/notes-by-keys", test_notes_by_keys);
   add_test ("/timeline/one-lane-for-each-group", test_one_lane_for_each_group);
   add_test ("/timeline/marks-are-found", test_marks_are_found);
+  add_test ("/timeline/marks-that-would-touch", test_marks_that_would_touch);
   add_test ("/timeline/many-notes", test_many_notes);
   add_test ("/timeline/an-empty-recording", test_an_empty_recording);
 
