@@ -21,6 +21,7 @@ struct _VasWindow
   AdwStatusPage *trouble;
   GtkWidget *retry_button;
   GtkToggleButton *search_button;
+  GtkWidget *start_button;
   AdwBin *interviews_bin;
   VasInterviewsPage *interviews_page; /* NULL until the library is open */
 

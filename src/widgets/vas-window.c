@@ -214,6 +214,7 @@ vas_window_class_init (VasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, interviews_bin);
 
   vas_window_install_actions (widget_class);
