@@ -27,6 +27,7 @@ struct _VasInterview
   gint64 duration_ms;
   int note_count;
   gint64 bytes;
+  gboolean has_film;
 };
 
 G_DEFINE_FINAL_TYPE (VasInterview, vas_interview, G_TYPE_OBJECT)
@@ -48,6 +49,7 @@ enum
   PROP_DURATION_MS,
   PROP_NOTE_COUNT,
   PROP_BYTES,
+  PROP_HAS_FILM,
   N_PROPS
 };
 
@@ -102,6 +104,9 @@ vas_interview_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_BYTES:
       g_value_set_int64 (value, self->bytes);
       break;
+    case PROP_HAS_FILM:
+      g_value_set_boolean (value, self->has_film);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -155,6 +160,9 @@ vas_interview_set_property (GObject *object, guint prop_id, const GValue *value,
       break;
     case PROP_BYTES:
       self->bytes = g_value_get_int64 (value);
+      break;
+    case PROP_HAS_FILM:
+      self->has_film = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -269,6 +277,12 @@ vas_interview_class_init (VasInterviewClass *klass)
    * Space its recordings take, in bytes.
    */
   properties[PROP_BYTES] = g_param_spec_int64 ("bytes", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  /**
+   * VasInterview:has-film:
+   *
+   * Whether one of these answers was recorded with a picture.
+   */
+  properties[PROP_HAS_FILM] = g_param_spec_boolean ("has-film", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -458,4 +472,18 @@ vas_interview_get_bytes (VasInterview *self)
   g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
 
   return self->bytes;
+}
+
+/**
+ * vas_interview_get_has_film:
+ * @self: an interview
+ *
+ * Returns: whether one of its answers was recorded with a picture
+ */
+gboolean
+vas_interview_get_has_film (VasInterview *self)
+{
+  g_return_val_if_fail (VAS_IS_INTERVIEW (self), FALSE);
+
+  return self->has_film;
 }

@@ -25,5 +25,6 @@ int vas_interview_get_answer_count (VasInterview *self);
 gint64 vas_interview_get_duration_ms (VasInterview *self);
 int vas_interview_get_note_count (VasInterview *self);
 gint64 vas_interview_get_bytes (VasInterview *self);
+gboolean vas_interview_get_has_film (VasInterview *self);
 
 G_END_DECLS

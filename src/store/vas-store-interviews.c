@@ -18,7 +18,9 @@
   "(SELECT total (a.duration_ms) FROM answer a WHERE a.interview_id = i.id AND a.deleted = 0), "                     \
   "(SELECT count (*) FROM answer a JOIN note n ON n.answer_id = a.id AND n.deleted = 0 WHERE a.interview_id = i.id " \
   "AND a.deleted = 0), "                                                                                             \
-  "(SELECT total (r.bytes) FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id)"
+  "(SELECT total (r.bytes) FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id), "      \
+  "EXISTS (SELECT 1 FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id "               \
+  "AND a.deleted = 0 AND r.has_video)"
 
 static gpointer
 interview_from_row (VasStatement *row)
@@ -31,7 +33,7 @@ interview_from_row (VasStatement *row)
                        "sample", vas_statement_int (row, 8, 0, 1), "deleted", vas_statement_int64 (row, 9),
                        "answer-count", vas_statement_int (row, 10, 0, G_MAXINT), "duration-ms",
                        vas_statement_int64 (row, 11), "note-count", vas_statement_int (row, 12, 0, G_MAXINT), "bytes",
-                       vas_statement_int64 (row, 13), NULL);
+                       vas_statement_int64 (row, 13), "has-film", vas_statement_int (row, 14, 0, 1), NULL);
 }
 
 static gboolean

@@ -366,7 +366,7 @@ vas_interviews_page_choose (VasInterviewsPage *self, VasInterview *interview)
   g_set_object (&self->chosen, interview);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "interview.drop-film",
-                                 interview != NULL && vas_interview_get_bytes (interview) > 0);
+                                 interview != NULL && vas_interview_get_has_film (interview));
 }
 
 /* Returns: (transfer none) (nullable): the interview that the menu or the key is for */

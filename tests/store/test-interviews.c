@@ -102,6 +102,7 @@ figures (VasConnection *connection, StoreTest *test)
   g_assert_cmpint (vas_interview_get_duration_ms (got), ==, 100000);
   g_assert_cmpint (vas_interview_get_note_count (got), ==, 2);
   g_assert_cmpint (vas_interview_get_bytes (got), ==, 3000);
+  g_assert_true (vas_interview_get_has_film (got));
 }
 
 static void
