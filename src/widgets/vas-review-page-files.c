@@ -27,11 +27,24 @@ saving_free (Saving *saving)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
 static void
+on_copy_progress (goffset done, goffset total, gpointer user_data)
+{
+  Saving *saving = user_data;
+
+  vas_work_bar_set_progress (saving->page->work, done, total);
+}
+
+static void
 on_file_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) saving = user_data;
   g_autoptr (GError) error = NULL;
   gboolean saved = vas_files_finish (VAS_LIBRARY (source), result, &error);
+
+  vas_work_bar_end (saving->page->work);
+  vas_review_page_update_file_actions (saving->page);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
   if (saved && saving->format == NULL)
     vas_review_page_say (saving->page, _ ("Recording saved"));
@@ -42,27 +55,34 @@ on_file_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+save (Saving *saving, GFile *target)
+{
+  VasReviewPage *self = saving->page;
+  gboolean recording = saving->format == NULL;
+  GCancellable *cancellable = vas_work_bar_begin (self->work,
+                                                  recording ? _ ("Saving the recording…") : _ ("Exporting the notes…"));
+
+  vas_review_page_update_file_actions (self);
+  if (recording)
+    vas_files_save_recording_async (self->library, saving->answer, target, on_copy_progress, saving, cancellable,
+                                    on_file_saved, saving);
+  else
+    vas_files_export_async (self->library, saving->answer, saving->format, target, cancellable, on_file_saved, saving);
+}
+
+static void
 on_chooser_response (GtkNativeDialog *chooser, int response, gpointer user_data)
 {
   g_autoptr (Saving) saving = user_data;
   g_autoptr (GFile) target = NULL;
-  VasLibrary *library = vas_review_page_get_library (saving->page);
-  VasAnswer *answer = saving->answer;
-  const char *format = saving->format;
 
   if (response == GTK_RESPONSE_ACCEPT)
     target = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_object_unref (chooser);
   /* GTK leaves the focus in the submenu that has closed, where no key is of use */
   gtk_widget_grab_focus (GTK_WIDGET (saving->page));
-  if (target == NULL)
-    return;
-
-  if (format == NULL)
-    vas_files_save_recording_async (library, answer, target, NULL, NULL, NULL, on_file_saved,
-                                    g_steal_pointer (&saving));
-  else
-    vas_files_export_async (library, answer, format, target, NULL, on_file_saved, g_steal_pointer (&saving));
+  if (target != NULL)
+    save (g_steal_pointer (&saving), target);
 }
 
 static void
@@ -147,7 +167,8 @@ vas_review_page_install_file_actions (GtkWidgetClass *widget_class)
  * vas_review_page_update_file_actions:
  * @self: a page
  *
- * Without a recording there is nothing to save; notes can be exported as long as an answer is open.
+ * Without a recording there is nothing to save; notes can be exported as long as an answer is open. One file at a time
+ * is written.
  */
 void
 vas_review_page_update_file_actions (VasReviewPage *self)
@@ -158,7 +179,9 @@ vas_review_page_update_file_actions (VasReviewPage *self)
   gboolean recorded = (state == VAS_ANSWER_STATE_COMPLETE || state == VAS_ANSWER_STATE_RECOVERED) &&
                       vas_answer_get_recording (answer) != NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.save-recording", recorded);
+  gboolean busy = vas_work_bar_get_busy (self->work);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.save-recording", recorded && !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.show-in-folder", recorded);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.export", answer != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.export", answer != NULL && !busy);
 }

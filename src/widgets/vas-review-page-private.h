@@ -7,6 +7,7 @@
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
 #include "vas-review-page.h"
+#include "vas-work-bar.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ struct _VasReviewPage
   AdwWindowTitle *title;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  VasWorkBar *work;
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   VasAnswersList *answers;

@@ -297,6 +297,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, work);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, flap);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, answers);
@@ -359,6 +360,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   g_type_ensure (VAS_TYPE_ANSWERS_LIST);
   g_type_ensure (VAS_TYPE_NOTES_PANE);
   g_type_ensure (VAS_TYPE_PLAYER_VIEW);
+  g_type_ensure (VAS_TYPE_WORK_BAR);
   bind_template (widget_class);
   install_actions (widget_class);
   vas_review_page_install_file_actions (widget_class);
