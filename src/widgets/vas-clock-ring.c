@@ -121,30 +121,56 @@ update_band (VasClockRing *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char **) shown);
 }
 
+/* Round, and never smaller than the widest time, so that it keeps its size while the figures change. */
+static int
+get_diameter (VasClockRing *self)
+{
+  int width, height;
+
+  gtk_widget_measure (self->figures, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->figures, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+
+  return (int) ceil (hypot (width, height)) + RING_ROOM;
+}
+
+static void
+trace_ring (cairo_t *cr, double radius, double fraction)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, 0, 0, radius, -G_PI_2, 2 * G_PI * fraction - G_PI_2);
+}
+
+static void
+trace_line (cairo_t *cr, double length, double y, double fraction)
+{
+  cairo_new_path (cr);
+  cairo_move_to (cr, -length / 2, y);
+  cairo_line_to (cr, length * (fraction - 0.5), y);
+}
+
+/* Where a ring has no room, a line below the figures empties in its place. */
 static void
 on_ring_draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   VasClockRing *self = user_data;
-  double radius = (MIN (width, height) - RING_WIDTH) / 2;
-  double fraction = get_fraction (self);
+  const double parts[] = { 1, get_fraction (self) };
+  gboolean round = MIN (width, height) >= get_diameter (self);
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &color);
   cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_rotate (cr, -G_PI_2);
   cairo_set_line_width (cr, RING_WIDTH);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha * 0.2);
-  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-  cairo_stroke (cr);
-
-  if (fraction <= 0)
-    return;
-
-  gdk_cairo_set_source_rgba (cr, &color);
-  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI * fraction);
-  cairo_stroke (cr);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts) && parts[i] > 0; i++)
+    {
+      if (round)
+        trace_ring (cr, (MIN (width, height) - RING_WIDTH) / 2, parts[i]);
+      else
+        trace_line (cr, width - 2 * RING_WIDTH, (height - RING_WIDTH) / 2, parts[i]);
+      cairo_set_source_rgba (cr, color.red, color.green, color.blue, i == 0 ? color.alpha * 0.2 : color.alpha);
+      cairo_stroke (cr);
+    }
 }
 
 static void
@@ -157,12 +183,13 @@ vas_clock_ring_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   VasClockRing *self = VAS_CLOCK_RING (widget);
-  int width, height;
 
-  /* Round, and never smaller than the widest time, so that it keeps its size while the figures change. */
-  gtk_widget_measure (self->figures, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (self->figures, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  *minimum = *natural = (int) ceil (hypot (width, height)) + RING_ROOM;
+  *minimum = *natural = get_diameter (self);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      gtk_widget_measure (self->figures, GTK_ORIENTATION_VERTICAL, -1, NULL, minimum, NULL, NULL);
+      *minimum += 2 * (int) RING_WIDTH;
+    }
 }
 
 static void

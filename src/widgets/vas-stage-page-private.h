@@ -12,6 +12,7 @@ struct _VasStagePage
 {
   AdwBin parent_instance;
 
+  GtkWidget *scroller;
   GtkWidget *ring;
   GtkWidget *clock_box;
   GtkWidget *countdown_label;

@@ -38,6 +38,13 @@ format_title (gpointer object, guint position, guint question_count, gpointer us
   return g_strdup_printf (_ ("Question %1$u of %2$u"), position + 1, question_count);
 }
 
+/* Where the title has no room */
+static char *
+format_short_title (gpointer object, guint position, guint question_count, gpointer user_data)
+{
+  return g_strdup_printf ("%u/%u", position + 1, question_count);
+}
+
 static char *
 format_category (gpointer object, VasCategory category, int take, gpointer user_data)
 {
@@ -217,6 +224,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-stage-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasStagePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, ring);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, clock_box);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, countdown_label);
@@ -233,6 +241,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, next_button);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, live_box);
   gtk_widget_class_bind_template_callback (widget_class, format_title);
+  gtk_widget_class_bind_template_callback (widget_class, format_short_title);
   gtk_widget_class_bind_template_callback (widget_class, format_category);
   gtk_widget_class_bind_template_callback (widget_class, format_countdown);
   gtk_widget_class_bind_template_callback (widget_class, label_next);

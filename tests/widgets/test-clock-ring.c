@@ -69,10 +69,24 @@ test_keeps_its_size (void)
   gtk_widget_measure (ring, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
   set_times (ring, 111111, 120000);
   gtk_widget_measure (ring, GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
-  gtk_widget_measure (ring, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  gtk_widget_measure (ring, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
 
   g_assert_cmpint (before, ==, after);
   g_assert_cmpint (height, ==, after);
+}
+
+static void
+test_gives_way_where_there_is_no_room (void)
+{
+  g_autoptr (GtkWidget) ring = g_object_ref_sink (vas_clock_ring_new ());
+  int least, wanted, width;
+
+  set_times (ring, 5000, 30000);
+  gtk_widget_measure (ring, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (ring, GTK_ORIENTATION_VERTICAL, -1, &least, &wanted, NULL, NULL);
+  g_assert_cmpint (wanted, ==, width);
+  g_assert_cmpint (least, <, wanted);
+  g_assert_cmpint (least, >, 0);
 }
 
 int
@@ -85,6 +99,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clock-ring/counts-up-while-answering", test_counts_up_while_answering);
   g_test_add_func ("/clock-ring/has-the-band-as-class", test_has_the_band_as_class);
   g_test_add_func ("/clock-ring/keeps-its-size", test_keeps_its_size);
+  g_test_add_func ("/clock-ring/gives-way-where-there-is-no-room", test_gives_way_where_there_is_no_room);
 
   return g_test_run ();
 }
