@@ -144,9 +144,7 @@ vas_stage_page_update (VasStagePage *self)
 
   g_object_get (self->practice, "has-video", &has_video, NULL);
   g_object_set (self->ring, "thinking", phase == VAS_PRACTICE_THINKING || phase == VAS_PRACTICE_STARTING, NULL);
-  /* The clock stands still below the question, which scrolls where both have no room */
   gtk_widget_set_visible (self->clock_box, is_live (phase));
-  gtk_widget_set_vexpand (self->scroller, !is_live (phase));
   gtk_widget_set_opacity (self->ring, counting ? 0 : 1);
   gtk_widget_set_visible (self->countdown_label, counting);
   gtk_widget_set_visible (self->picture_box, has_video && self->show_picture);

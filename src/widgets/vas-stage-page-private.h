@@ -12,7 +12,6 @@ struct _VasStagePage
 {
   AdwBin parent_instance;
 
-  GtkWidget *scroller;
   GtkWidget *ring;
   GtkWidget *clock_box;
   GtkWidget *countdown_label;

@@ -224,7 +224,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-stage-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, VasStagePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, ring);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, clock_box);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, countdown_label);
