@@ -223,7 +223,7 @@ find_source (VasRecordPipeline *self, const char *name)
   return source != NULL ? GST_APP_SRC (source) : NULL;
 }
 
-/* A camera that changes its size in mid-take is scaled to the size the take began with. A second between key frames
+/* A camera that changes its size in mid-take is scaled to the size the take began with. Half a second between key frames
  * makes seeking quick and costs nothing at this bit rate. */
 static void
 fix_size (VasRecordPipeline *self, GstCaps *caps)
@@ -245,7 +245,7 @@ fix_size (VasRecordPipeline *self, GstCaps *caps)
 
   if (info.fps_n > 0)
     rate = CLAMP ((info.fps_n + info.fps_d / 2) / info.fps_d, 1, 30);
-  g_object_set (encoder, "keyframe-max-dist", rate, NULL);
+  g_object_set (encoder, "keyframe-max-dist", MAX (rate / 2, 1), NULL);
 }
 
 static gboolean

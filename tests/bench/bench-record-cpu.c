@@ -63,7 +63,7 @@ measure_bare (guint seconds)
       "gst-launch-1.0 -q -e webmmux name=mux ! filesink location=%s "
       "videotestsrc is-live=true pattern=smpte num-buffers=%u ! "
       "video/x-raw,format=I420,width=1280,height=720,framerate=30/1 ! vp8enc deadline=1 cpu-used=-16 threads=1 "
-      "target-bitrate=1500000 keyframe-max-dist=30 ! queue ! mux. "
+      "target-bitrate=1500000 keyframe-max-dist=15 ! queue ! mux. "
       "audiotestsrc is-live=true wave=pink-noise volume=0.2 samplesperbuffer=480 num-buffers=%u ! audioconvert ! "
       "audio/x-raw,format=S16LE,rate=48000,channels=1 ! opusenc bitrate=64000 ! queue ! mux.",
       path, seconds * 30, seconds * 100);

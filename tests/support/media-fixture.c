@@ -15,7 +15,7 @@
 #define SOUND_RATE 48000
 #define EVENT_NS (100 * GST_MSECOND)
 /* As the recorder encodes */
-#define VIDEO_ENCODER "vp8enc deadline=1 cpu-used=-16 threads=1 target-bitrate=1500000 keyframe-max-dist=30"
+#define VIDEO_ENCODER "vp8enc deadline=1 cpu-used=-16 threads=1 target-bitrate=1500000 keyframe-max-dist=15"
 
 static void
 fill_rectangle (GstVideoFrame *frame, int x, int y, int width, int height, guint8 value)
