@@ -92,24 +92,18 @@ listing_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Listing, listing_free)
 
 static gint64
-sum_bytes (GPtrArray *items)
+sum_bytes (GPtrArray *interviews)
 {
   gint64 bytes = 0;
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      VasRecording *recording = NULL;
-
-      if (VAS_IS_INTERVIEW (items->pdata[i]))
-        bytes += vas_interview_get_bytes (items->pdata[i]);
-      else if ((recording = vas_answer_get_recording (items->pdata[i])) != NULL)
-        bytes += vas_recording_get_bytes (recording);
-    }
+  for (guint i = 0; i < interviews->len; i++)
+    bytes += vas_interview_get_bytes (interviews->pdata[i]);
 
   return bytes;
 }
 
-/* In the store's thread. What is deleted still takes space until it goes for good, and counts. */
+/* In the store's thread. What is deleted still takes space until it goes for good, and counts: an interview with all its
+ * takes, those given up among them. */
 static gpointer
 list_job (VasConnection *connection, gpointer data, GError **error)
 {
@@ -127,8 +121,8 @@ list_job (VasConnection *connection, gpointer data, GError **error)
   if (answers == NULL)
     return NULL;
 
-  g_ptr_array_extend_and_steal (listing->deleted, g_steal_pointer (&answers));
   listing->bytes = sum_bytes (listing->interviews) + sum_bytes (listing->deleted);
+  g_ptr_array_extend_and_steal (listing->deleted, g_steal_pointer (&answers));
 
   return g_steal_pointer (&listing);
 }

@@ -163,6 +163,50 @@ test_drop_film_cancelled (FilesTest *test, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+typedef struct
+{
+  VasLibrary *library;
+  gint64 bytes;
+} Space;
+
+static gboolean
+takes_space (gpointer user_data)
+{
+  Space *space = user_data;
+  gint64 bytes = 0;
+
+  g_object_get (space->library, "bytes", &bytes, NULL);
+  return bytes == space->bytes;
+}
+
+/* What is deleted counts until it goes, and counts once. */
+static void
+test_space_used (FilesTest *test, gconstpointer data)
+{
+  g_autofree char *first = give_film (test, 0);
+  g_autofree char *second = give_film (test, 1);
+  GStatBuf status;
+  Space space = { test->flow.library };
+
+  g_assert_cmpint (g_stat (first, &status), ==, 0);
+  space.bytes = 2 * status.st_size;
+  vas_library_refresh (test->flow.library);
+  g_assert_true (wait_until (takes_space, &space, 10));
+
+  vas_library_delete_answer_async (test->flow.library, vas_answer_get_id (test->answers->pdata[0]), flow_test_on_done,
+                                   &test->flow);
+  flow_test_change (&test->flow);
+  /* Calls are served in order, so the list is up to date when this one has failed. */
+  vas_library_rename_async (test->flow.library, "0", "", flow_test_on_done, &test->flow);
+  g_object_unref (flow_test_await (&test->flow));
+  g_assert_true (takes_space (&space));
+
+  vas_library_empty_trash_async (test->flow.library, flow_test_on_done, &test->flow);
+  flow_test_change (&test->flow);
+  space.bytes = status.st_size;
+  g_assert_true (wait_until (takes_space, &space, 10));
+}
+
 /* Only what was deleted goes, the whole of it. */
 static void
 test_empty_trash (FilesTest *test, gconstpointer data)
@@ -265,6 +309,7 @@ main (int argc, char **argv)
   add ("/media-files/drop-film", test_drop_film);
   add ("/media-files/drop-film-beside-missing", test_drop_film_beside_missing);
   add ("/media-files/drop-film-cancelled", test_drop_film_cancelled);
+  add ("/media-files/space-used", test_space_used);
   add ("/media-files/empty-trash", test_empty_trash);
   add ("/media-files/trash-that-stays", test_trash_that_stays);
   add ("/media-files/recovered-while-open", test_recovered_while_open);
