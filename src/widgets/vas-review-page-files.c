@@ -124,6 +124,18 @@ export_notes (GtkWidget *widget, const char *action_name, GVariant *parameter)
   choose_file (VAS_REVIEW_PAGE (widget), _ ("Export Notes"), format, format);
 }
 
+/* Names the folder: whoever has no file manager can still go there */
+static void
+say_folder (VasReviewPage *self, const GError *error)
+{
+  g_autofree char *folder = g_filename_display_name (vas_library_get_directory (self->library));
+  g_autofree char *what = g_strdup_printf (_ ("The folder “%s” could not be opened"), folder);
+  /* Translators: what was not done, then why */
+  g_autofree char *message = g_strdup_printf (_ ("%s: %s"), what, error->message);
+
+  vas_review_page_say (self, message);
+}
+
 static void
 on_folder_shown (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -131,7 +143,7 @@ on_folder_shown (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!vas_show_folder_finish (result, &error))
-    vas_review_page_say (self, error->message);
+    say_folder (self, error);
 }
 
 static void
