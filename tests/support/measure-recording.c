@@ -45,10 +45,14 @@ correlate (const float *recording,
   double energy = sums[lag + n_speech] - sums[lag];
   double product = 0;
 
+  /* Silence is like nothing, and what rounding leaves of it is like anything */
+  if (energy < n_speech)
+    return 0;
+
   for (gsize i = 0; i < n_speech; i++)
     product += recording[lag + i] * speech[i];
 
-  return product / sqrt (MAX (energy * speech_energy, 1));
+  return product / sqrt (energy * speech_energy);
 }
 
 /* The best lag among those from @first to @last, both included */

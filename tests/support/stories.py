@@ -101,7 +101,7 @@ def show_failure(stage, name):
         lines.append(str(error))
     stage.end_story()
     for program in stage.desktop.programs:
-        lines += program.output().splitlines()[-40:]
+        lines += [line[:300] for line in program.output().splitlines()[-400:]]
     stage.desktop.programs.clear()
     for line in lines:
         print('#', line)
