@@ -76,7 +76,10 @@ update_screen (VasPlayerView *self, VasPlayback *playback)
   if (error_message != NULL)
     {
       g_autofree char *escaped = g_markup_escape_text (error_message, -1);
-      g_autofree char *kept = g_strdup_printf ("%s\n%s", escaped, _ ("Your notes are kept."));
+      g_autofree char *kept = g_strdup_printf (
+          "%s\n%s", escaped,
+          _ ("Your notes are kept. If you have a copy of the file, put it back into the folder “recordings” "
+             "and open the answer again."));
 
       adw_status_page_set_description (self->trouble, self->compact ? escaped : kept);
     }

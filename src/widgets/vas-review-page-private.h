@@ -41,6 +41,7 @@ struct _VasReviewPage
   GtkBox *body;
   GtkLabel *question;
   AdwStatusPage *status;
+  GtkWidget *short_label;
   VasPlayerView *player;
   GtkWidget *separator;
   VasNotesPane *notes;
@@ -48,6 +49,8 @@ struct _VasReviewPage
 
 VasLibrary *vas_review_page_get_library (VasReviewPage *self);
 VasReview *vas_review_page_get_review (VasReviewPage *self);
+void vas_review_page_show_answer (VasReviewPage *self);
+void vas_review_page_show_shortness (VasReviewPage *self);
 void vas_review_page_show_question (VasReviewPage *self);
 void vas_review_page_say (VasReviewPage *self, const char *words);
 

@@ -35,47 +35,6 @@ show_title (VasReviewPage *self)
   adw_window_title_set_title (self->title, interview != NULL ? vas_interview_get_title (interview) : "");
 }
 
-/* What stands in the picture's place when there is nothing to play; NULL when there is. */
-static const char *
-get_status (VasAnswer *answer, const char **title)
-{
-  switch (answer != NULL ? vas_answer_get_state (answer) : VAS_ANSWER_STATE_COMPLETE)
-    {
-    case VAS_ANSWER_STATE_MISSING:
-      *title = _ ("The recording is missing");
-      return _ ("Its file is no longer in the library. Your notes are kept. If you have a copy of the file, put it "
-                "back into the folder “recordings” and open the answer again.");
-    case VAS_ANSWER_STATE_REMOVED:
-      *title = _ ("The recording was removed");
-      return _ ("It was deleted to save space. Your notes are kept.");
-    case VAS_ANSWER_STATE_RECORDING:
-      *title = _ ("The recording was cut off");
-      return _ ("It has not been put right yet. Nothing is lost: it is tried again the next time Vastaus starts.");
-    case VAS_ANSWER_STATE_COMPLETE:
-    case VAS_ANSWER_STATE_RECOVERED:
-    default:
-      return NULL;
-    }
-}
-
-static void
-show_answer (VasReviewPage *self)
-{
-  VasAnswer *answer = vas_review_get_answer (self->review);
-  const char *title = NULL;
-  const char *description = get_status (answer, &title);
-
-  vas_review_page_show_question (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->status), description != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->player), description == NULL);
-  if (description != NULL)
-    {
-      adw_status_page_set_title (self->status, title);
-      adw_status_page_set_description (self->status, description);
-    }
-  vas_review_page_update_file_actions (self);
-}
-
 static void
 show_undo (VasReviewPage *self)
 {
@@ -304,6 +263,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, body);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, question);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, status);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, short_label);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, player);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, separator);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, notes);
@@ -385,11 +345,15 @@ static void
 connect_review (VasReviewPage *self, VasReview *review)
 {
   g_signal_connect_object (review, "notify::interview", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (review, "notify::answer", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "notify::answer", G_CALLBACK (vas_review_page_show_answer), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vas_review_get_playback (review), "notify::ready", G_CALLBACK (on_playback_ready_notify),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vas_review_get_playback (review), "notify::duration-ms",
+                           G_CALLBACK (vas_review_page_show_shortness), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vas_review_get_playback (review), "notify::ready",
+                           G_CALLBACK (vas_review_page_show_shortness), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -413,7 +377,7 @@ vas_review_page_set_review (VasReviewPage *self, VasReview *review)
     {
       connect_review (self, review);
       show_title (self);
-      show_answer (self);
+      vas_review_page_show_answer (self);
       show_undo (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);

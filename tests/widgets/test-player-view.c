@@ -122,7 +122,9 @@ test_trouble_in_words (Fixture *fixture, gconstpointer data)
 {
   g_object_set (fixture->playback, "error-message", "The file <x> is damaged.", "ready", FALSE, NULL);
   g_assert_true (shows_text (fixture->view, "This recording cannot be played"));
-  g_assert_true (shows_text (fixture->view, "The file <x> is damaged.\nYour notes are kept."));
+  g_assert_true (shows_text (fixture->view,
+                             "The file <x> is damaged.\nYour notes are kept. If you have a copy of the file, put it "
+                             "back into the folder “recordings” and open the answer again."));
   g_assert_false (is_in_sight (find_widget_by_type (fixture->view, VAS_TYPE_WAVEFORM)));
   g_assert_false (gtk_widget_grab_focus (fixture->view));
 

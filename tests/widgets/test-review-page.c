@@ -5,6 +5,7 @@
 #include "find-widget.h"
 #include "flow-test.h"
 #include "note-fixture.h"
+#include "vas-files.h"
 #include "vas-note-row.h"
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
@@ -134,6 +135,65 @@ test_says_why_nothing_plays (Fixture *fixture, gconstpointer data)
   g_assert_true (is_in_sight (player));
 }
 
+static gboolean
+says_the_end_is_missing (gpointer user_data)
+{
+  return shows (user_data,
+                "The end of this recording is missing. What is there can be played, and your notes are kept.");
+}
+
+static gboolean
+is_ready (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  gboolean ready;
+
+  g_object_get (vas_review_get_playback (fixture->review), "ready", &ready, NULL);
+
+  return ready;
+}
+
+/* Returns: (transfer full): an answer said to be so long, with a recording of the sample, which is some 40 s long */
+static VasAnswer *
+get_recorded_answer (Fixture *fixture, const char *id, gint64 duration_ms)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasRecording) recording = g_object_new (VAS_TYPE_RECORDING, "file", "sample.webm", NULL);
+  VasAnswer *answer = g_object_new (VAS_TYPE_ANSWER, "id", id, "state", VAS_ANSWER_STATE_COMPLETE, "question-text",
+                                    "Why?", "recording", recording, "duration-ms", duration_ms, NULL);
+  g_autofree char *path = vas_files_get_recording_path (fixture->flow.library, answer);
+  g_autoptr (GBytes) sample = g_resources_lookup_data ("/io/github/vastaus/Vastaus/sample/en-angry-customer.webm",
+                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  g_file_set_contents (path, g_bytes_get_data (sample, NULL), g_bytes_get_size (sample), &error);
+  g_assert_no_error (error);
+
+  return answer;
+}
+
+static void
+test_says_that_the_end_is_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasAnswer) cut = get_recorded_answer (fixture, "cut", 600000);
+  g_autoptr (VasAnswer) whole = get_recorded_answer (fixture, "whole", 30000);
+
+  vas_review_set_answer (fixture->review, cut);
+  g_assert_true (wait_until (says_the_end_is_missing, fixture, PATIENCE_S));
+  vas_review_set_answer (fixture->review, whole);
+  g_assert_true (wait_until (is_ready, fixture, PATIENCE_S));
+  g_assert_false (says_the_end_is_missing (fixture));
+}
+
+static gboolean
+counts_one_note (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (VasAnswer) first = g_list_model_get_item (vas_review_get_answers (fixture->review), 0);
+
+  return vas_answer_get_note_count (first) == 1;
+}
+
 static void
 test_writes_deletes_and_brings_back (Fixture *fixture, gconstpointer data)
 {
@@ -142,6 +202,7 @@ test_writes_deletes_and_brings_back (Fixture *fixture, gconstpointer data)
   write_note (fixture, "Clear and calm");
   await_notes (fixture, 1);
   g_assert_true (shows (fixture, "Clear and calm"));
+  g_assert_true (wait_until (counts_one_note, fixture, PATIENCE_S));
   g_assert_false (shows (fixture, "No notes yet"));
   row = find_widget_by_type (fixture->page, VAS_TYPE_NOTE_ROW);
   gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -252,6 +313,7 @@ main (int argc, char **argv)
 
   add_test ("/review-page/shows-the-interview", test_shows_the_interview);
   add_test ("/review-page/says-why-nothing-plays", test_says_why_nothing_plays);
+  add_test ("/review-page/says-that-the-end-is-missing", test_says_that_the_end_is_missing);
   add_test ("/review-page/writes-deletes-and-brings-back", test_writes_deletes_and_brings_back);
   add_test ("/review-page/undo-leaves-typing-alone", test_undo_leaves_typing_alone);
   add_test ("/review-page/each-answer-has-its-notes", test_each_answer_has_its_notes);
