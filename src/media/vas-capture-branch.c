@@ -6,7 +6,8 @@
  * opened. So there is one function, update(), that compares what is wanted with what is, takes the one next step, and is
  * called again when that step is done. */
 
-/* A file that has been played out is followed by silence, like a person who has stopped talking */
+/* A file that has been played out is followed by silence, like a person who has stopped talking. A person is told, and
+ * a take goes on. A device has no end: one that comes to it has failed. */
 #define SILENCE "audiotestsrc is-live=true wave=silence"
 
 /* A device that hangs while it is closed keeps its worker thread, but not the program */
@@ -40,6 +41,7 @@ enum
   SIGNAL_FLOWING_CHANGED,
   SIGNAL_FAILED,
   SIGNAL_STALLED,
+  SIGNAL_ENDED,
   SIGNAL_MOVED,
   SIGNAL_LEVEL,
   SIGNAL_FRAME,
@@ -134,6 +136,7 @@ static void
 on_pipeline_ended (VasCaptureBranch *self)
 {
   self->ended = TRUE;
+  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
   update (self);
 }
 
@@ -264,6 +267,7 @@ vas_capture_branch_class_init (VasCaptureBranchClass *klass)
   signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                          G_TYPE_ERROR);
   signals[SIGNAL_STALLED] = g_signal_new ("stalled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ENDED] = g_signal_new ("ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LEVEL] = g_signal_new ("level", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                         G_TYPE_DOUBLE, G_TYPE_DOUBLE);

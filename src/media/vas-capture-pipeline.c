@@ -113,6 +113,37 @@ handle_moved (VasCapturePipeline *self, GstObject *source)
     g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
+static GError *
+silent_device_error (VasCapturePipeline *self)
+{
+  const char *text;
+
+  if (self->kind == VAS_DEVICE_KIND_CAMERA)
+    text = _ ("The camera gives no picture. You can go on with sound only, or choose another camera.");
+  else if (self->flowing)
+    text = _ ("The microphone stopped. What was recorded until then is kept. Check its plug, or choose another one.");
+  else
+    text = _ ("The microphone gives no sound. Check its plug, or choose another one.");
+
+  return g_error_new_literal (VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_DEVICE_LOST, text);
+}
+
+static void
+handle_end (VasCapturePipeline *self)
+{
+  if (self->over)
+    return;
+
+  if (self->description == NULL)
+    {
+      fail (self, silent_device_error (self));
+      return;
+    }
+
+  self->over = TRUE;
+  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+}
+
 static void
 handle_application_message (VasCapturePipeline *self, GstMessage *message)
 {
@@ -125,11 +156,8 @@ handle_application_message (VasCapturePipeline *self, GstMessage *message)
       self->flowing = TRUE;
       g_signal_emit (self, signals[SIGNAL_FLOWING], 0);
     }
-  else if (gst_message_has_name (message, VAS_CAPTURE_MESSAGE_ENDED) && !self->over)
-    {
-      self->over = TRUE;
-      g_signal_emit (self, signals[SIGNAL_ENDED], 0);
-    }
+  else if (gst_message_has_name (message, VAS_CAPTURE_MESSAGE_ENDED))
+    handle_end (self);
 }
 
 static VasGstPurpose
@@ -160,21 +188,6 @@ on_bus_message (GstBus *bus, GstMessage *message, gpointer user_data)
     }
 
   return G_SOURCE_CONTINUE;
-}
-
-static GError *
-silent_device_error (VasCapturePipeline *self)
-{
-  const char *text;
-
-  if (self->kind == VAS_DEVICE_KIND_CAMERA)
-    text = _ ("The camera gives no picture. You can go on with sound only, or choose another camera.");
-  else if (self->flowing)
-    text = _ ("The microphone stopped. What was recorded until then is kept. Check its plug, or choose another one.");
-  else
-    text = _ ("The microphone gives no sound. Check its plug, or choose another one.");
-
-  return g_error_new_literal (VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_DEVICE_LOST, text);
 }
 
 static void

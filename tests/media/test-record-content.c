@@ -9,6 +9,7 @@
 #include "media-decode.h"
 #include "media-fixture.h"
 #include "record-fixture.h"
+#include "vas-media-error.h"
 #include "vas-media.h"
 #include "wait-until.h"
 
@@ -115,11 +116,12 @@ test_sweep (void)
   write_wav (wav, played);
   record_fixture_init (&fixture, source, NULL);
   g_assert_true (record_fixture_start (&fixture));
-  /* Longer than the file: silence follows, and nothing fails */
+  /* Longer than the file: that is told, silence follows, and the take goes on */
   record_fixture_run_for (&fixture, 4000);
   g_assert_nonnull (record_fixture_stop (&fixture));
   g_assert_no_error (fixture.early);
-  g_assert_no_error (fixture.trouble);
+  g_assert_error (fixture.trouble, VAS_MEDIA_ERROR, VAS_MEDIA_ERROR_DEVICE_LOST);
+  g_assert_cmpuint (fixture.n_lost, ==, 1);
 
   recorded = media_decode_sound (fixture.path, NULL);
   g_assert_nonnull (recorded);
@@ -198,9 +200,11 @@ test_sound_and_picture_together (void)
 
   record_fixture_init (&fixture, audio, video);
   g_assert_true (record_fixture_wait_ready (&fixture));
+  g_assert_no_error (fixture.video_error);
   g_assert_true (record_fixture_start (&fixture));
   record_fixture_run_for (&fixture, 4000);
   g_assert_nonnull (record_fixture_stop (&fixture));
+  g_assert_no_error (fixture.trouble);
   g_assert_true (compare_flashes (fixture.path));
 
   media_fixture_remove (clip);
