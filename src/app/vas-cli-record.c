@@ -189,6 +189,7 @@ make_capture (const Options *options)
   if (options->video_source != NULL)
     vas_capture_set_video_source (capture, options->video_source);
   vas_capture_set_video (capture, !options->no_video);
+  vas_capture_set_preview (capture, FALSE);
 
   return capture;
 }

@@ -27,7 +27,8 @@ struct _VasCaptureFlow
 {
   VasFeed *feed;
   VasPreview *preview;
-  gint64 last_us; /* atomic */
+  GstClockTime last_preview; /* the camera's streaming thread */
+  gint64 last_us;            /* atomic */
 };
 
 static void
@@ -148,6 +149,24 @@ on_preview_query (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   return GST_PAD_PROBE_HANDLED;
 }
 
+/* A picture that nobody will see is not even queued */
+static GstPadProbeReturn
+on_preview_picture (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  VasCaptureFlow *flow = user_data;
+  GstClockTime time = GST_BUFFER_PTS (GST_PAD_PROBE_INFO_BUFFER (info));
+  GstClockTime since = GST_CLOCK_TIME_NONE;
+
+  if (GST_CLOCK_TIME_IS_VALID (time) && GST_CLOCK_TIME_IS_VALID (flow->last_preview) && time >= flow->last_preview)
+    since = time - flow->last_preview;
+  if (!vas_feed_wants_preview (flow->feed, since))
+    return GST_PAD_PROBE_DROP;
+
+  flow->last_preview = time;
+
+  return GST_PAD_PROBE_OK;
+}
+
 static void
 set_callback (GstBin *bin, const char *name, GstFlowReturn (*new_sample) (GstAppSink *, gpointer), VasCaptureFlow *flow)
 {
@@ -168,6 +187,8 @@ connect_preview (VasCaptureFlow *self, GstBin *bin)
   g_autoptr (GstPad) pad = gst_element_get_static_pad (queue, "sink");
 
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_QUERY_DOWNSTREAM | GST_PAD_PROBE_TYPE_PUSH, on_preview_query, NULL, NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_preview_picture, g_atomic_rc_box_acquire (self),
+                     (GDestroyNotify) vas_capture_flow_unref);
   set_callback (bin, "preview", on_sink_preview, self);
 }
 
@@ -178,6 +199,7 @@ vas_capture_flow_new (VasFeed *feed)
 
   self->feed = vas_feed_ref (feed);
   self->preview = vas_preview_new ();
+  self->last_preview = GST_CLOCK_TIME_NONE;
 
   return self;
 }

@@ -24,6 +24,7 @@ struct _VasCapture
   VasFrame *frame;
   VasCaptureState state;
   gboolean video;
+  gboolean preview;
   gboolean running;
   GQueue stopping; /* GTask */
 };
@@ -45,6 +46,7 @@ enum
   PROP_AUDIO_SOURCE,
   PROP_VIDEO_SOURCE,
   PROP_VIDEO,
+  PROP_PREVIEW,
   PROP_STATE,
   PROP_READY,
   PROP_HAS_VIDEO,
@@ -167,7 +169,9 @@ on_picture_stalled (VasCapture *self)
 static void
 on_picture_frame (VasCapture *self, VasFrame *frame)
 {
-  set_frame (self, frame);
+  /* One may have been on its way when the preview was switched off */
+  if (self->preview)
+    set_frame (self, frame);
 }
 
 static void
@@ -191,6 +195,9 @@ vas_capture_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_VIDEO:
       g_value_set_boolean (value, self->video);
+      break;
+    case PROP_PREVIEW:
+      g_value_set_boolean (value, self->preview);
       break;
     case PROP_STATE:
       g_value_set_enum (value, self->state);
@@ -230,6 +237,9 @@ vas_capture_set_property (GObject *object, guint prop_id, const GValue *value, G
       break;
     case PROP_VIDEO:
       vas_capture_set_video (self, g_value_get_boolean (value));
+      break;
+    case PROP_PREVIEW:
+      vas_capture_set_preview (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -283,7 +293,8 @@ install_properties (GObjectClass *object_class)
   /**
    * VasCapture:audio-source:
    *
-   * GStreamer description that goes before the microphone. When it ends, silence follows.
+   * GStreamer description that goes before the microphone. When it ends, [signal@Capture::device-lost]
+   * is emitted and silence follows.
    */
   properties[PROP_AUDIO_SOURCE] = g_param_spec_string ("audio-source", NULL, NULL, NULL, settable);
   /**
@@ -298,6 +309,13 @@ install_properties (GObjectClass *object_class)
    * Whether a picture is wanted. While it is %FALSE no camera is open.
    */
   properties[PROP_VIDEO] = g_param_spec_boolean ("video", NULL, NULL, FALSE, settable);
+  /**
+   * VasCapture:preview:
+   *
+   * Whether [property@Capture:frame] follows the camera. Off, no picture is scaled and converted for it; a take has its
+   * picture all the same. During a take it follows at half the camera's pace.
+   */
+  properties[PROP_PREVIEW] = g_param_spec_boolean ("preview", NULL, NULL, TRUE, settable);
   /**
    * VasCapture:state:
    *
@@ -373,7 +391,7 @@ vas_capture_class_init (VasCaptureClass *klass)
    * @kind: microphone or camera
    * @message: what happened, for the candidate
    *
-   * A device fell silent without an error, or the sound daemon put another in its place. It may come back by itself; if
+   * A device fell silent without an error, a source came to its end, or the sound daemon put another in its place. It may come back by itself; if
    * the microphone does not within five seconds, [signal@Capture::failed] follows.
    */
   signals[SIGNAL_DEVICE_LOST] = g_signal_new ("device-lost", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -384,6 +402,7 @@ static void
 vas_capture_init (VasCapture *self)
 {
   g_queue_init (&self->stopping);
+  self->preview = TRUE;
   self->feed = vas_feed_new ();
   self->sound = vas_capture_branch_new (VAS_DEVICE_KIND_MICROPHONE, self->feed);
   self->picture = vas_capture_branch_new (VAS_DEVICE_KIND_CAMERA, self->feed);
@@ -391,6 +410,7 @@ vas_capture_init (VasCapture *self)
   g_signal_connect_swapped (self->sound, "flowing-changed", G_CALLBACK (on_sound_flowing_changed), self);
   g_signal_connect_swapped (self->sound, "failed", G_CALLBACK (on_sound_failed), self);
   g_signal_connect_swapped (self->sound, "stalled", G_CALLBACK (on_sound_stalled), self);
+  g_signal_connect_swapped (self->sound, "ended", G_CALLBACK (on_sound_stalled), self);
   g_signal_connect_swapped (self->sound, "moved", G_CALLBACK (on_sound_moved), self);
   g_signal_connect_swapped (self->sound, "level", G_CALLBACK (on_sound_level), self);
   g_signal_connect_swapped (self->sound, "closed", G_CALLBACK (finish_stopping), self);
@@ -530,6 +550,29 @@ vas_capture_set_video (VasCapture *self, gboolean video)
     vas_capture_branch_open (self->picture, GST_CLOCK_TIME_NONE);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIDEO]);
+}
+
+gboolean
+vas_capture_get_preview (VasCapture *self)
+{
+  g_return_val_if_fail (VAS_IS_CAPTURE (self), FALSE);
+
+  return self->preview;
+}
+
+void
+vas_capture_set_preview (VasCapture *self, gboolean preview)
+{
+  g_return_if_fail (VAS_IS_CAPTURE (self));
+
+  if (self->preview == preview)
+    return;
+
+  self->preview = preview;
+  vas_feed_set_preview (self->feed, preview);
+  if (!preview)
+    set_frame (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW]);
 }
 
 VasCaptureBranch *

@@ -8,6 +8,9 @@
  * file had been opened. */
 #define KEPT_NS (200 * GST_MSECOND)
 
+/* During a take fifteen pictures a second are enough for a look at oneself; a little less, as cameras are not exact */
+#define PREVIEW_NS (60 * GST_MSECOND)
+
 typedef struct
 {
   const VasFeedSink *sink;
@@ -20,6 +23,7 @@ struct _VasFeed
   GQueue sound;
   GstSample *picture;
   GstClockTime picture_time;
+  gboolean preview;
   GArray *attached; /* more than one while a take still ends and the next one begins */
 };
 
@@ -47,6 +51,7 @@ vas_feed_new (void)
 
   g_mutex_init (&self->lock);
   g_queue_init (&self->sound);
+  self->preview = TRUE;
   self->attached = g_array_new (FALSE, FALSE, sizeof (Attached));
 
   return self;
@@ -161,4 +166,26 @@ vas_feed_detach (VasFeed *self, gpointer user_data)
   for (guint i = self->attached->len; i > 0; i--)
     if (g_array_index (self->attached, Attached, i - 1).data == user_data)
       g_array_remove_index (self->attached, i - 1);
+}
+
+void
+vas_feed_set_preview (VasFeed *self, gboolean preview)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->preview = preview;
+}
+
+/**
+ * vas_feed_wants_preview:
+ * @since_last: how long ago the last picture was taken for the preview
+ *
+ * Returns: whether the preview takes the next one
+ */
+gboolean
+vas_feed_wants_preview (VasFeed *self, GstClockTime since_last)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->preview && (self->attached->len == 0 || since_last >= PREVIEW_NS);
 }

@@ -39,6 +39,10 @@ GstClockTime vas_feed_clip_start (VasFeed *self, GstClockTime wanted);
 void vas_feed_attach (VasFeed *self, const VasFeedSink *sink, gpointer user_data);
 void vas_feed_detach (VasFeed *self, gpointer user_data);
 
+/* Whether somebody looks at the picture while it is taken */
+void vas_feed_set_preview (VasFeed *self, gboolean preview);
+gboolean vas_feed_wants_preview (VasFeed *self, GstClockTime since_last);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VasFeed, vas_feed_unref)
 
 G_END_DECLS

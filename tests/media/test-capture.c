@@ -124,6 +124,44 @@ test_preview (void)
   record_fixture_clear (&fixture);
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static guint
+count_frames (guint ms, gboolean preview)
+{
+  RecordFixture fixture;
+  guint n_frames = 0;
+
+  record_fixture_init (&fixture, RECORD_TONE, RECORD_PICTURE);
+  vas_capture_set_preview (fixture.capture, preview);
+  g_assert_true (record_fixture_wait_ready (&fixture));
+  g_assert_true (record_fixture_start (&fixture));
+  g_signal_connect_swapped (fixture.capture, "notify::frame", G_CALLBACK (count), &n_frames);
+  record_fixture_run_for (&fixture, ms);
+  g_signal_handlers_disconnect_by_data (fixture.capture, &n_frames);
+  g_assert_nonnull (record_fixture_stop (&fixture));
+  g_assert_true (vas_recording_get_has_video (fixture.recording));
+  g_assert_true (preview || vas_capture_get_frame (fixture.capture) == NULL);
+  record_fixture_clear (&fixture);
+
+  return n_frames;
+}
+
+/* A take has its picture whether somebody looks at it or not; a look costs half the pictures */
+static void
+test_preview_during_take (void)
+{
+  guint n_frames = count_frames (2000, TRUE);
+
+  g_assert_cmpuint (n_frames, >, 0);
+  g_assert_cmpuint (n_frames, <=, 2 * 15 + 3);
+  g_assert_cmpuint (count_frames (500, FALSE), ==, 0);
+}
+
 /* A frame may be looked at long after the camera was closed */
 static void
 test_frame_outlives_camera (void)
@@ -383,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/capture/clipping", test_clipping);
   g_test_add_func ("/capture/silence-is-ready", test_silence_is_ready);
   g_test_add_func ("/capture/preview", test_preview);
+  g_test_add_func ("/capture/preview-during-take", test_preview_during_take);
   g_test_add_func ("/capture/frame-outlives-camera", test_frame_outlives_camera);
   g_test_add_func ("/capture/camera-off", test_camera_off);
   g_test_add_func ("/capture/unknown-device", test_unknown_device);
