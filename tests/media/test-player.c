@@ -72,12 +72,6 @@ test_play_before_ready (void)
   g_assert_cmpint (deck.n_ended, ==, 1);
 }
 
-static gboolean
-is_advancing (gpointer user_data)
-{
-  return vas_player_get_position_ns (((PlayerFixture *) user_data)->player) > 0;
-}
-
 /* How much the position gains in half a second, in ns */
 static gint64
 measure_gain (PlayerFixture *deck)
@@ -91,25 +85,45 @@ measure_gain (PlayerFixture *deck)
   return (vas_player_get_position_ns (deck->player) - start) * 500000 / (g_get_monotonic_time () - started);
 }
 
+static gboolean
+is_past_second (gpointer user_data)
+{
+  return vas_player_get_position_ns (((PlayerFixture *) user_data)->player) > SECOND;
+}
+
+/* Whether it plays at the pace at which half a second gains between @least and @most ms. A machine under load shows a
+ * picture late at one end of the half second; at a wrong pace no attempt comes near. */
+static gboolean
+keeps_pace (PlayerFixture *deck, gint64 least, gint64 most)
+{
+  for (int attempt = 0; attempt < 8; attempt++)
+    {
+      gint64 gain;
+
+      player_fixture_seek (deck, SECOND);
+      g_assert_true (wait_until (is_past_second, deck, 15));
+      gain = measure_gain (deck);
+      if (gain > least * MS && gain < most * MS)
+        return TRUE;
+      g_test_message ("half a second gained %" G_GINT64_FORMAT " ms", gain / MS);
+    }
+
+  return FALSE;
+}
+
 static void
 test_rate (void)
 {
   g_auto (PlayerFixture) deck;
-  gint64 gain;
 
   player_fixture_init (&deck, &film);
   vas_player_set_rate (deck.player, 2.0);
   vas_player_play (deck.player);
-  g_assert_true (wait_until (is_advancing, &deck, 5));
-  gain = measure_gain (&deck);
-  g_assert_cmpint (gain, >, 850 * MS);
-  g_assert_cmpint (gain, <, 1150 * MS);
+  g_assert_true (keeps_pace (&deck, 850, 1150));
 
   vas_player_set_rate (deck.player, 0.5);
   player_fixture_wait_settled (&deck);
-  gain = measure_gain (&deck);
-  g_assert_cmpint (gain, >, 180 * MS);
-  g_assert_cmpint (gain, <, 320 * MS);
+  g_assert_true (keeps_pace (&deck, 180, 320));
   g_assert_true (vas_player_get_playing (deck.player));
 }
 
@@ -226,7 +240,6 @@ static void
 test_sound_only (void)
 {
   g_auto (PlayerFixture) deck;
-  gint64 gain;
 
   player_fixture_init (&deck, &voice);
   g_assert_false (vas_player_get_has_video (deck.player));
@@ -243,10 +256,7 @@ test_sound_only (void)
   g_assert_cmpint (vas_player_get_position_ns (deck.player), ==, 1960 * MS);
 
   vas_player_play (deck.player);
-  wait_for_ms (200);
-  gain = measure_gain (&deck);
-  g_assert_cmpint (gain, >, 400 * MS);
-  g_assert_cmpint (gain, <, 600 * MS);
+  g_assert_true (keeps_pace (&deck, 400, 600));
 
   player_fixture_seek (&deck, 4700 * MS);
   player_fixture_wait_paused (&deck);
