@@ -89,6 +89,65 @@ test_gives_way_where_there_is_no_room (void)
   g_assert_cmpint (least, >, 0);
 }
 
+/* Returns: (transfer full): what the ring looks like, pixel by pixel */
+static GBytes *
+take_picture (GtkWidget *ring)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (ring);
+  int height = gtk_widget_get_height (ring);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+  GBytes *bytes;
+
+  gtk_test_widget_wait_for_draw (ring);
+  paintable = gtk_widget_paintable_new (ring);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
+                       (gsize) cairo_image_surface_get_stride (surface) * height);
+  cairo_surface_destroy (surface);
+
+  return bytes;
+}
+
+static gboolean
+moves_within_a_second (GtkWidget *ring)
+{
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  set_times (ring, 5100, 30000);
+  before = take_picture (ring);
+  set_times (ring, 5900, 30000);
+  after = take_picture (ring);
+
+  return !g_bytes_equal (before, after);
+}
+
+static void
+test_steps_by_seconds_where_motion_is_not_wanted (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *ring = vas_clock_ring_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), ring);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (ring);
+
+  g_object_set (gtk_widget_get_settings (ring), "gtk-enable-animations", TRUE, NULL);
+  g_assert_true (moves_within_a_second (ring));
+  g_object_set (gtk_widget_get_settings (ring), "gtk-enable-animations", FALSE, NULL);
+  g_assert_false (moves_within_a_second (ring));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,6 +159,8 @@ main (int argc, char **argv)
   g_test_add_func ("/clock-ring/has-the-band-as-class", test_has_the_band_as_class);
   g_test_add_func ("/clock-ring/keeps-its-size", test_keeps_its_size);
   g_test_add_func ("/clock-ring/gives-way-where-there-is-no-room", test_gives_way_where_there_is_no_room);
+  g_test_add_func ("/clock-ring/steps-by-seconds-where-motion-is-not-wanted",
+                   test_steps_by_seconds_where_motion_is_not_wanted);
 
   return g_test_run ();
 }
