@@ -4,7 +4,6 @@
 
 #include "vas-cli-commands.h"
 #include "vas-question.h"
-#include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-store-people.h"
 #include "vas-store-questions.h"
@@ -121,22 +120,11 @@ prepare_job (VasConnection *connection, gpointer data, GError **error)
   return GINT_TO_POINTER (use_existing (connection, request->result, question, request->interview_id, error));
 }
 
-/* An interview made for one answer ends with it; without an answer nobody wants to see it. */
+/* An interview made for one answer ends with it. */
 static gpointer
 end_job (VasConnection *connection, gpointer data, GError **error)
 {
-  const char *id = vas_interview_get_id (data);
-  g_autoptr (VasInterview) there = vas_store_get_interview (connection, id, NULL);
-  g_autoptr (GPtrArray) answers = NULL;
-
-  if (there == NULL)
-    return GINT_TO_POINTER (TRUE);
-  answers = vas_store_list_answers (connection, id, error);
-  if (answers == NULL ||
-      (answers->len == 0 && !vas_store_set_interview_deleted (connection, id, vas_time_now_ms (), error)))
-    return NULL;
-
-  return GINT_TO_POINTER (vas_store_set_interview_state (connection, id, VAS_INTERVIEW_STATE_ENDED, error));
+  return GINT_TO_POINTER (vas_store_end_interview (connection, vas_interview_get_id (data), error));
 }
 
 /**

@@ -7,7 +7,6 @@
 #include "vas-practice-private.h"
 
 #include "vas-answer-clock.h"
-#include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-time.h"
 
@@ -95,24 +94,10 @@ vas_practice_stop_clock (VasPractice *self)
 
 /* Interview over */
 
-/* The library is asked what there is: a take whose recording could not be closed is in no list here, and can still be put
- * right. */
 static gpointer
 end_job (VasConnection *connection, gpointer data, GError **error)
 {
-  const char *id = data;
-  g_autoptr (VasInterview) there = vas_store_get_interview (connection, id, NULL);
-  g_autoptr (GPtrArray) answers = NULL;
-
-  /* Left before the first take there is no row; without any take nobody wants to see it. */
-  if (there == NULL)
-    return GINT_TO_POINTER (TRUE);
-  answers = vas_store_list_answers (connection, id, error);
-  if (answers == NULL ||
-      (answers->len == 0 && !vas_store_set_interview_deleted (connection, id, vas_time_now_ms (), error)))
-    return NULL;
-
-  return GINT_TO_POINTER (vas_store_set_interview_state (connection, id, VAS_INTERVIEW_STATE_ENDED, error));
+  return GINT_TO_POINTER (vas_store_end_interview (connection, data, error));
 }
 
 static void

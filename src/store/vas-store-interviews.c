@@ -236,3 +236,31 @@ vas_store_set_interview_deleted (VasConnection *connection, const char *id, gint
                                     "UPDATE interview SET deleted = ?, deleted_stamp = ? WHERE id = ?", "lss", deleted,
                                     stamp, id);
 }
+
+/**
+ * vas_store_end_interview:
+ * @id: UUID of an interview, which may have no row yet
+ *
+ * Ends an interview. Left before its first take it has no row; without any take left nobody wants to see it, and it goes
+ * to what was recently deleted. A take that is still to be put right counts.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_end_interview (VasConnection *connection, const char *id, GError **error)
+{
+  gint64 n_rows = 0;
+  gint64 n_answers = 0;
+
+  if (!vas_connection_read_int64 (connection, &n_rows, error, "SELECT count (*) FROM interview WHERE id = ?", "s",
+                                  id) ||
+      !vas_connection_read_int64 (connection, &n_answers, error,
+                                  "SELECT count (*) FROM answer WHERE interview_id = ? AND deleted = 0", "s", id))
+    return FALSE;
+  if (n_rows == 0)
+    return TRUE;
+  if (n_answers == 0 && !vas_store_set_interview_deleted (connection, id, vas_time_now_ms (), error))
+    return FALSE;
+
+  return vas_store_set_interview_state (connection, id, VAS_INTERVIEW_STATE_ENDED, error);
+}

@@ -26,5 +26,6 @@ gboolean vas_store_set_interview_state (VasConnection *connection,
                                         VasInterviewState state,
                                         GError **error);
 gboolean vas_store_set_interview_deleted (VasConnection *connection, const char *id, gint64 deleted, GError **error);
+gboolean vas_store_end_interview (VasConnection *connection, const char *id, GError **error);
 
 G_END_DECLS

@@ -191,6 +191,34 @@ change (VasConnection *connection, StoreTest *test)
   assert_found (connection, NULL, 1);
 }
 
+/* With a take it stays, also with one that is being recorded; without any it goes, and what was never there is no error. */
+static void
+end (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasInterview) kept = NULL;
+  g_autoptr (VasInterview) gone = NULL;
+
+  g_assert_true (vas_store_end_interview (connection, "11111111-1111-4111-8111-111111111111", &error));
+  g_assert_true (vas_store_set_answer_state (connection, test->answer_id, VAS_ANSWER_STATE_RECORDING, &error));
+  g_assert_true (vas_store_end_interview (connection, test->interview_id, &error));
+  kept = vas_store_get_interview (connection, test->interview_id, &error);
+  g_assert_cmpint (vas_interview_get_state (kept), ==, VAS_INTERVIEW_STATE_ENDED);
+  g_assert_cmpint (vas_interview_get_deleted (kept), ==, 0);
+
+  g_assert_true (vas_store_set_answer_deleted (connection, test->answer_id, 9000, &error));
+  g_assert_true (vas_store_end_interview (connection, test->interview_id, &error));
+  gone = vas_store_get_interview (connection, test->interview_id, &error);
+  g_assert_cmpint (vas_interview_get_deleted (gone), >, 0);
+  g_assert_no_error (error);
+}
+
+static void
+test_end (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, end);
+}
+
 static void
 test_change (StoreTest *test, gconstpointer data)
 {
@@ -330,6 +358,7 @@ main (int argc, char **argv)
   store_test_add ("/store/interviews/figures", test_figures);
   store_test_add ("/store/interviews/search", test_search);
   store_test_add ("/store/interviews/change", test_change);
+  store_test_add ("/store/interviews/end", test_end);
   store_test_add ("/store/interviews/questions", test_questions);
   store_test_add ("/store/interviews/bad-values", test_bad_values);
   store_test_add ("/store/interviews/plan", test_plan);
