@@ -276,6 +276,11 @@ vas_device_test_init (VasDeviceTest *self)
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * vas_device_test_new:
+ *
+ * Returns: (transfer full): a test that has not begun
+ */
 VasDeviceTest *
 vas_device_test_new (void)
 {
@@ -335,24 +340,48 @@ vas_device_test_stop (VasDeviceTest *self)
   set_state (self, VAS_SETUP_TEST_NONE);
 }
 
+/**
+ * vas_device_test_get_state:
+ * @self: a test
+ *
+ * Returns: how far it is
+ */
 VasSetupTest
 vas_device_test_get_state (VasDeviceTest *self)
 {
   return self->state;
 }
 
+/**
+ * vas_device_test_get_remaining_s:
+ * @self: a test
+ *
+ * Returns: how long it still records, in s
+ */
 int
 vas_device_test_get_remaining_s (VasDeviceTest *self)
 {
   return self->remaining_s;
 }
 
+/**
+ * vas_device_test_get_message:
+ * @self: a test
+ *
+ * Returns: (transfer none) (nullable): what went wrong, in words
+ */
 const char *
 vas_device_test_get_message (VasDeviceTest *self)
 {
   return self->message;
 }
 
+/**
+ * vas_device_test_get_playback:
+ * @self: a test
+ *
+ * Returns: (transfer none): what plays the test
+ */
 VasPlayback *
 vas_device_test_get_playback (VasDeviceTest *self)
 {

@@ -7,10 +7,9 @@
 #include "vas-answer.h"
 #include "vas-bank.h"
 #include "vas-list.h"
+#include "vas-listing-private.h"
 #include "vas-media-files.h"
 #include "vas-recovery.h"
-#include "vas-store-answers.h"
-#include "vas-store-interviews.h"
 #include "vas-store-questions.h"
 #include "vas-time.h"
 
@@ -62,13 +61,6 @@ typedef struct
   char *version;
 } Bank;
 
-typedef struct
-{
-  GPtrArray *interviews;
-  GPtrArray *deleted;
-  gint64 bytes;
-} Listing;
-
 static void
 bank_free (gpointer data)
 {
@@ -80,55 +72,7 @@ bank_free (gpointer data)
 }
 
 static void
-listing_free (gpointer data)
-{
-  Listing *listing = data;
-
-  g_clear_pointer (&listing->interviews, g_ptr_array_unref);
-  g_clear_pointer (&listing->deleted, g_ptr_array_unref);
-  g_free (listing);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Listing, listing_free)
-
-static gint64
-sum_bytes (GPtrArray *interviews)
-{
-  gint64 bytes = 0;
-
-  for (guint i = 0; i < interviews->len; i++)
-    bytes += vas_interview_get_bytes (interviews->pdata[i]);
-
-  return bytes;
-}
-
-/* In the store's thread. What is deleted still takes space until it goes for good, and counts: an interview with all its
- * takes, those given up among them. */
-static gpointer
-list_job (VasConnection *connection, gpointer data, GError **error)
-{
-  const char *search = data;
-  g_autoptr (Listing) listing = g_new0 (Listing, 1);
-  g_autoptr (GPtrArray) answers = NULL;
-
-  listing->interviews = vas_store_list_interviews (connection, FALSE, search, error);
-  if (listing->interviews == NULL)
-    return NULL;
-  listing->deleted = vas_store_list_interviews (connection, TRUE, NULL, error);
-  if (listing->deleted == NULL)
-    return NULL;
-  answers = vas_store_list_deleted_answers (connection, error);
-  if (answers == NULL)
-    return NULL;
-
-  listing->bytes = sum_bytes (listing->interviews) + sum_bytes (listing->deleted);
-  g_ptr_array_extend_and_steal (listing->deleted, g_steal_pointer (&answers));
-
-  return g_steal_pointer (&listing);
-}
-
-static void
-show (VasLibrary *self, Listing *listing)
+show (VasLibrary *self, VasListing *listing)
 {
   vas_list_update (self->interviews, listing->interviews);
   vas_list_update (self->deleted, listing->deleted);
@@ -146,7 +90,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (VasLibrary) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Listing) listing = vas_store_call_finish (VAS_STORE (source), result, &error);
+  g_autoptr (VasListing) listing = vas_store_call_finish (VAS_STORE (source), result, &error);
 
   if (listing != NULL)
     show (self, listing);
@@ -518,6 +462,12 @@ vas_library_close_finish (VasLibrary *self, GAsyncResult *result, GError **error
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * vas_library_get_directory:
+ * @self: a library
+ *
+ * Returns: (transfer none): the folder of the library
+ */
 const char *
 vas_library_get_directory (VasLibrary *self)
 {
@@ -526,6 +476,12 @@ vas_library_get_directory (VasLibrary *self)
   return self->directory;
 }
 
+/**
+ * vas_library_get_store:
+ * @self: a library
+ *
+ * Returns: (transfer none): the library itself; its calls fail until it is open
+ */
 VasStore *
 vas_library_get_store (VasLibrary *self)
 {
@@ -534,6 +490,12 @@ vas_library_get_store (VasLibrary *self)
   return self->store;
 }
 
+/**
+ * vas_library_get_interviews:
+ * @self: a library
+ *
+ * Returns: (transfer none): list of #VasInterview that match the search, newest first
+ */
 GListModel *
 vas_library_get_interviews (VasLibrary *self)
 {
@@ -542,6 +504,12 @@ vas_library_get_interviews (VasLibrary *self)
   return G_LIST_MODEL (self->interviews);
 }
 
+/**
+ * vas_library_get_deleted:
+ * @self: a library
+ *
+ * Returns: (transfer none): list of what can be restored: #VasInterview, then #VasAnswer
+ */
 GListModel *
 vas_library_get_deleted (VasLibrary *self)
 {
@@ -588,6 +556,6 @@ vas_library_refresh (VasLibrary *self)
     return;
 
   self->listing = g_cancellable_new ();
-  vas_store_call_async (self->store, VAS_STORE_READ, list_job, g_strdup (self->search), g_free, listing_free,
-                        self->listing, on_listed, g_object_ref (self));
+  vas_store_call_async (self->store, VAS_STORE_READ, vas_listing_job, g_strdup (self->search), g_free,
+                        (GDestroyNotify) vas_listing_free, self->listing, on_listed, g_object_ref (self));
 }

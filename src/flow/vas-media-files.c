@@ -57,8 +57,8 @@ purge_job (VasConnection *connection, gpointer data, GError **error)
  * @deleted_before_ms: what was deleted before this time goes for good, in ms since 1970 UTC
  * @cancellable: (nullable): a cancellable
  *
- * Files go first and rows after them: when this is interrupted, the next call finds the rows and goes on. Waits: not for
- * the main thread.
+ * Files go first and rows after them: when this is interrupted, the next call finds the rows and goes on. Waits: not
+ * for the main thread.
  *
  * Returns: whether everything went
  */

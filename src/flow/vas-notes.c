@@ -322,6 +322,12 @@ vas_notes_new (VasStore *store)
   return self;
 }
 
+/**
+ * vas_notes_get_list:
+ * @self: notes
+ *
+ * Returns: (transfer none): list of #VasNote of the open answer, by time
+ */
 GListModel *
 vas_notes_get_list (VasNotes *self)
 {
@@ -377,6 +383,11 @@ vas_notes_reload (VasNotes *self)
                         (GDestroyNotify) g_ptr_array_unref, NULL, on_listed, asked);
 }
 
+/**
+ * vas_notes_add:
+ * @self: notes
+ * @note: a new note of the open answer
+ */
 void
 vas_notes_add (VasNotes *self, VasNote *note)
 {
@@ -418,6 +429,11 @@ vas_notes_change (VasNotes *self, VasNote *changed)
     write_step (self, step_new (N_ ("Undo changing the note"), before, changed), DIRECTION_NEW);
 }
 
+/**
+ * vas_notes_delete:
+ * @self: notes
+ * @note: a note of the list
+ */
 void
 vas_notes_delete (VasNotes *self, VasNote *note)
 {
@@ -426,6 +442,12 @@ vas_notes_delete (VasNotes *self, VasNote *note)
   write_step (self, step_new (N_ ("Undo deleting the note"), note, NULL), DIRECTION_NEW);
 }
 
+/**
+ * vas_notes_undo:
+ * @self: notes
+ *
+ * Takes back the last step; nothing happens when there is none.
+ */
 void
 vas_notes_undo (VasNotes *self)
 {
@@ -435,6 +457,12 @@ vas_notes_undo (VasNotes *self)
     write_step (self, g_ptr_array_steal_index (self->done, self->done->len - 1), DIRECTION_UNDO);
 }
 
+/**
+ * vas_notes_redo:
+ * @self: notes
+ *
+ * Does the last step again that was taken back.
+ */
 void
 vas_notes_redo (VasNotes *self)
 {
@@ -457,6 +485,12 @@ vas_notes_can_undo (VasNotes *self)
   return self->n_writing == 0 && self->done->len > 0;
 }
 
+/**
+ * vas_notes_can_redo:
+ * @self: notes
+ *
+ * Returns: whether a step that was taken back can be done again; not while a step is being written
+ */
 gboolean
 vas_notes_can_redo (VasNotes *self)
 {

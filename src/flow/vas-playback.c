@@ -346,6 +346,12 @@ vas_playback_close (VasPlayback *self)
   set_error_message (self, NULL);
 }
 
+/**
+ * vas_playback_play:
+ * @self: a playback
+ *
+ * Plays on, from the start when it stands at the end. Before it is ready it plays as soon as it can.
+ */
 void
 vas_playback_play (VasPlayback *self)
 {
@@ -354,6 +360,12 @@ vas_playback_play (VasPlayback *self)
   vas_player_play (self->player);
 }
 
+/**
+ * vas_playback_pause:
+ * @self: a playback
+ *
+ * Stands still.
+ */
 void
 vas_playback_pause (VasPlayback *self)
 {
@@ -362,6 +374,12 @@ vas_playback_pause (VasPlayback *self)
   vas_player_pause (self->player);
 }
 
+/**
+ * vas_playback_toggle:
+ * @self: a playback
+ *
+ * Pauses when it plays, plays when it stands.
+ */
 void
 vas_playback_toggle (VasPlayback *self)
 {
@@ -451,6 +469,12 @@ player_flag (VasPlayback *self, const char *property)
   return flag;
 }
 
+/**
+ * vas_playback_get_playing:
+ * @self: a playback
+ *
+ * Returns: whether it plays
+ */
 gboolean
 vas_playback_get_playing (VasPlayback *self)
 {
@@ -459,6 +483,12 @@ vas_playback_get_playing (VasPlayback *self)
   return player_flag (self, "playing");
 }
 
+/**
+ * vas_playback_get_has_video:
+ * @self: a playback
+ *
+ * Returns: whether there is a picture
+ */
 gboolean
 vas_playback_get_has_video (VasPlayback *self)
 {
@@ -477,6 +507,12 @@ player_number (VasPlayback *self, const char *property)
   return number;
 }
 
+/**
+ * vas_playback_get_rate:
+ * @self: a playback
+ *
+ * Returns: speed, 0.5 to 2.0
+ */
 double
 vas_playback_get_rate (VasPlayback *self)
 {
@@ -485,6 +521,11 @@ vas_playback_get_rate (VasPlayback *self)
   return player_number (self, "rate");
 }
 
+/**
+ * vas_playback_set_rate:
+ * @self: a playback
+ * @rate: speed, brought between 0.5 and 2.0; the pitch is kept
+ */
 void
 vas_playback_set_rate (VasPlayback *self, double rate)
 {
@@ -493,6 +534,12 @@ vas_playback_set_rate (VasPlayback *self, double rate)
   g_object_set (self->player, "rate", CLAMP (rate, 0.5, 2.0), NULL);
 }
 
+/**
+ * vas_playback_get_volume:
+ * @self: a playback
+ *
+ * Returns: volume, 0 to 1
+ */
 double
 vas_playback_get_volume (VasPlayback *self)
 {
@@ -501,6 +548,11 @@ vas_playback_get_volume (VasPlayback *self)
   return player_number (self, "volume");
 }
 
+/**
+ * vas_playback_set_volume:
+ * @self: a playback
+ * @volume: volume, brought between 0 and 1
+ */
 void
 vas_playback_set_volume (VasPlayback *self, double volume)
 {

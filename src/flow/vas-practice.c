@@ -169,7 +169,12 @@ vas_practice_get_property (GObject *object, guint prop_id, GValue *value, GParam
 static void
 vas_practice_dispose (GObject *object)
 {
-  vas_practice_stop_clock (VAS_PRACTICE (object));
+  VasPractice *self = VAS_PRACTICE (object);
+
+  vas_practice_stop_clock (self);
+  /* The set-up shows the picture again */
+  if (self->capture != NULL)
+    vas_capture_set_preview (self->capture, TRUE);
 
   G_OBJECT_CLASS (vas_practice_parent_class)->dispose (object);
 }
@@ -272,6 +277,12 @@ vas_practice_new (VasStore *store, VasCapture *capture, VasInterview *interview,
   return self;
 }
 
+/**
+ * vas_practice_get_phase:
+ * @self: an interview
+ *
+ * Returns: how far it is
+ */
 VasPracticePhase
 vas_practice_get_phase (VasPractice *self)
 {
@@ -293,6 +304,27 @@ vas_practice_is_recording (VasPractice *self)
   return self->phase == VAS_PRACTICE_COUNTDOWN || self->phase == VAS_PRACTICE_ANSWERING;
 }
 
+/**
+ * vas_practice_set_preview:
+ * @self: an interview
+ * @preview: whether somebody looks at `frame`
+ *
+ * While nobody does, `frame` is empty and costs nothing; the take has its picture all the same.
+ */
+void
+vas_practice_set_preview (VasPractice *self, gboolean preview)
+{
+  g_return_if_fail (VAS_IS_PRACTICE (self));
+
+  vas_capture_set_preview (self->capture, preview);
+}
+
+/**
+ * vas_practice_get_interview:
+ * @self: an interview
+ *
+ * Returns: (transfer none): the interview; it has no row before its first take
+ */
 VasInterview *
 vas_practice_get_interview (VasPractice *self)
 {
@@ -301,6 +333,12 @@ vas_practice_get_interview (VasPractice *self)
   return self->interview;
 }
 
+/**
+ * vas_practice_get_question:
+ * @self: an interview
+ *
+ * Returns: (transfer none): the question that is answered now
+ */
 VasQuestion *
 vas_practice_get_question (VasPractice *self)
 {
@@ -309,6 +347,12 @@ vas_practice_get_question (VasPractice *self)
   return g_ptr_array_index (self->questions, self->position);
 }
 
+/**
+ * vas_practice_get_answers:
+ * @self: an interview
+ *
+ * Returns: (transfer none): list of #VasAnswer, every take kept so far
+ */
 GListModel *
 vas_practice_get_answers (VasPractice *self)
 {

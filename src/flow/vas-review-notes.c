@@ -131,6 +131,11 @@ vas_review_change_note (VasReview *self, VasNote *changed)
     vas_notes_change (vas_review_get_note_book (self), note);
 }
 
+/**
+ * vas_review_delete_note:
+ * @self: a review
+ * @note: a note of the list; it can be had back by [method@Review.undo]
+ */
 void
 vas_review_delete_note (VasReview *self, VasNote *note)
 {
@@ -139,6 +144,12 @@ vas_review_delete_note (VasReview *self, VasNote *note)
   vas_notes_delete (vas_review_get_note_book (self), note);
 }
 
+/**
+ * vas_review_undo:
+ * @self: a review
+ *
+ * Takes back the last change of a note of the open answer.
+ */
 void
 vas_review_undo (VasReview *self)
 {
@@ -147,6 +158,12 @@ vas_review_undo (VasReview *self)
   vas_notes_undo (vas_review_get_note_book (self));
 }
 
+/**
+ * vas_review_redo:
+ * @self: a review
+ *
+ * Does the last change again that was taken back.
+ */
 void
 vas_review_redo (VasReview *self)
 {

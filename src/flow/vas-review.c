@@ -418,6 +418,12 @@ vas_review_load_finish (VasReview *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * vas_review_get_interview:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): the interview; none before it is loaded
+ */
 VasInterview *
 vas_review_get_interview (VasReview *self)
 {
@@ -426,6 +432,12 @@ vas_review_get_interview (VasReview *self)
   return self->interview;
 }
 
+/**
+ * vas_review_get_answers:
+ * @self: a review
+ *
+ * Returns: (transfer none): list of #VasAnswer, by question and take
+ */
 GListModel *
 vas_review_get_answers (VasReview *self)
 {
@@ -434,6 +446,12 @@ vas_review_get_answers (VasReview *self)
   return G_LIST_MODEL (self->answers);
 }
 
+/**
+ * vas_review_get_notes:
+ * @self: a review
+ *
+ * Returns: (transfer none): list of #VasNote of the open answer, by time
+ */
 GListModel *
 vas_review_get_notes (VasReview *self)
 {
@@ -442,6 +460,12 @@ vas_review_get_notes (VasReview *self)
   return vas_notes_get_list (self->notes);
 }
 
+/**
+ * vas_review_get_reviewers:
+ * @self: a review
+ *
+ * Returns: (transfer none): list of #VasReviewer, everybody who has given feedback and the person at the desk
+ */
 GListModel *
 vas_review_get_reviewers (VasReview *self)
 {
@@ -450,6 +474,12 @@ vas_review_get_reviewers (VasReview *self)
   return G_LIST_MODEL (self->reviewers);
 }
 
+/**
+ * vas_review_get_playback:
+ * @self: a review
+ *
+ * Returns: (transfer none): what plays the open answer
+ */
 VasPlayback *
 vas_review_get_playback (VasReview *self)
 {
@@ -458,6 +488,12 @@ vas_review_get_playback (VasReview *self)
   return self->playback;
 }
 
+/**
+ * vas_review_get_answer:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): the open answer
+ */
 VasAnswer *
 vas_review_get_answer (VasReview *self)
 {
@@ -466,6 +502,12 @@ vas_review_get_answer (VasReview *self)
   return self->answer;
 }
 
+/**
+ * vas_review_get_reviewer:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): who writes the notes; none before the reviewers are loaded
+ */
 VasReviewer *
 vas_review_get_reviewer (VasReview *self)
 {
@@ -474,6 +516,12 @@ vas_review_get_reviewer (VasReview *self)
   return self->reviewer;
 }
 
+/**
+ * vas_review_get_current_note:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): the note under the playhead
+ */
 VasNote *
 vas_review_get_current_note (VasReview *self)
 {
