@@ -117,6 +117,19 @@ test_begins_with_interviews (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_one_button_to_start_with (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_INTERVIEWS_PAGE);
+  GtkWidget *in_header = find_button (GTK_WIDGET (fixture->window), "Start interview");
+  g_autofree char *id = NULL;
+
+  g_assert_false (gtk_widget_is_ancestor (in_header, page));
+  g_assert_false (gtk_widget_get_visible (in_header));
+  id = add_shown (fixture);
+  g_assert_true (gtk_widget_get_visible (in_header));
+}
+
+static void
 test_walk_to_setup_and_back (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *interviews = find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_INTERVIEWS_PAGE);
@@ -345,6 +358,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
 
   ADD ("/window/begins-with-interviews", test_begins_with_interviews);
+  ADD ("/window/one-button-to-start-with", test_one_button_to_start_with);
   ADD ("/window/walk-to-setup-and-back", test_walk_to_setup_and_back);
   ADD ("/window/walk-to-review-and-back", test_walk_to_review_and_back);
   ADD ("/window/review-of-nothing-says-so", test_review_of_nothing_says_so);
