@@ -565,18 +565,14 @@ vas_playback_set_volume (VasPlayback *self, double volume)
  * vas_playback_get_frame:
  * @self: a playback
  *
- * Returns: (transfer full) (nullable): the picture shown
+ * Returns: (transfer none) (nullable): the picture shown
  */
 VasFrame *
 vas_playback_get_frame (VasPlayback *self)
 {
-  VasFrame *frame = NULL;
-
   g_return_val_if_fail (VAS_IS_PLAYBACK (self), NULL);
 
-  g_object_get (self->player, "frame", &frame, NULL);
-
-  return frame;
+  return vas_player_get_frame (self->player);
 }
 
 /**
