@@ -92,9 +92,13 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (VasListing) listing = vas_store_call_finish (VAS_STORE (source), result, &error);
 
+  /* Given up, perhaps when it was done already: a later one is under way. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
   if (listing != NULL)
     show (self, listing);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !g_cancellable_is_cancelled (self->closing))
+  else if (!g_cancellable_is_cancelled (self->closing))
     g_warning ("The interviews could not be listed: %s", error->message);
 }
 

@@ -98,7 +98,8 @@ on_sets_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (VasQuestionSet) chosen = find_set (self, self->set_id, NULL);
   g_autofree char *key = chosen != NULL ? g_strdup (vas_question_set_get_key (chosen)) : NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* It may have been cancelled when it was done already. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (sets == NULL)
     {
