@@ -101,7 +101,6 @@ on_playback_position_notify (VasNoteEditor *self)
     follow_playhead (self);
 }
 
-/* The open answer is another object whenever something about it has changed; only another answer matters here. */
 /* What could not be kept comes back into the entry; beside something else that is being written, as its first words. */
 static void
 on_note_rejected (VasNoteEditor *self, VasNote *note)
@@ -121,6 +120,7 @@ on_note_rejected (VasNoteEditor *self, VasNote *note)
   gtk_text_buffer_insert (buffer, &start, vas_note_get_text (note), -1);
 }
 
+/* The open answer is another object whenever something about it has changed; only another answer matters here. */
 static void
 on_review_answer_notify (VasNoteEditor *self)
 {
