@@ -78,6 +78,8 @@ void vas_practice_next (VasPractice *self);
 void vas_practice_end_async (VasPractice *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean vas_practice_end_finish (VasPractice *self, GAsyncResult *result, GError **error);
 
+void vas_practice_set_preview (VasPractice *self, gboolean preview);
+
 VasPracticePhase vas_practice_get_phase (VasPractice *self);
 gboolean vas_practice_is_recording (VasPractice *self);
 VasInterview *vas_practice_get_interview (VasPractice *self);

@@ -148,6 +148,7 @@ vas_stage_page_update (VasStagePage *self)
   gtk_widget_set_opacity (self->ring, counting ? 0 : 1);
   gtk_widget_set_visible (self->countdown_label, counting);
   gtk_widget_set_visible (self->picture_box, has_video && self->show_picture);
+  vas_practice_set_preview (self->practice, self->show_picture);
   gtk_widget_set_visible (self->lens_dot, has_video && is_live (phase));
   gtk_widget_set_visible (self->failed_image, phase == VAS_PRACTICE_FAILED);
   gtk_widget_set_visible (self->player_view, phase == VAS_PRACTICE_KEPT);

@@ -112,6 +112,12 @@ vas_practice_next (VasPractice *self)
 }
 
 void
+vas_practice_set_preview (VasPractice *self, gboolean preview)
+{
+  g_object_set_data (G_OBJECT (self), "preview", GINT_TO_POINTER (preview));
+}
+
+void
 vas_practice_end_async (VasPractice *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);

@@ -201,8 +201,10 @@ test_own_picture_only_if_wanted (Fixture *fixture, gconstpointer data)
   set_phase (fixture, VAS_PRACTICE_ANSWERING);
   g_assert_true (is_in_sight (lens_dot));
   g_assert_false (is_in_sight (picture));
+  g_assert_null (g_object_get_data (G_OBJECT (fixture->practice), "preview"));
   g_object_set (fixture->page, "show-picture", TRUE, NULL);
   g_assert_true (is_in_sight (picture));
+  g_assert_nonnull (g_object_get_data (G_OBJECT (fixture->practice), "preview"));
 }
 
 static void
