@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* bench-record-cpu [SECONDS]: what a filmed take with its preview costs, beside the bare encoding of the same pictures. */
+/* bench-record-cpu [SECONDS]: what a filmed take costs, with its preview and while that is hidden, beside the
+ * bare encoding of the same sound and pictures. */
 
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -35,13 +36,14 @@ report (const char *name, double cpu, double seconds, GArray *pictures, guint n_
 }
 
 static void
-measure_recorder (guint seconds)
+measure_recorder (guint seconds, gboolean preview)
 {
   g_autoptr (GArray) pictures = NULL;
   RecordFixture fixture;
   double before, cpu;
 
   record_fixture_init (&fixture, SOUND, PICTURES);
+  vas_capture_set_preview (fixture.capture, preview);
   record_fixture_wait_ready (&fixture);
   record_fixture_start (&fixture);
   before = cpu_seconds (RUSAGE_SELF);
@@ -50,7 +52,8 @@ measure_recorder (guint seconds)
   record_fixture_stop (&fixture);
 
   pictures = media_decode_pictures (fixture.path);
-  report ("recorder with preview", cpu, seconds, pictures, vas_recorder_get_dropped_frames (fixture.recorder));
+  report (preview ? "recorder with preview" : "own picture hidden", cpu, seconds, pictures,
+          vas_recorder_get_dropped_frames (fixture.recorder));
   record_fixture_clear (&fixture);
 }
 
@@ -64,9 +67,9 @@ measure_bare (guint seconds)
       "videotestsrc is-live=true pattern=smpte num-buffers=%u ! "
       "video/x-raw,format=I420,width=1280,height=720,framerate=30/1 ! vp8enc deadline=1 cpu-used=-16 threads=1 "
       "target-bitrate=1500000 keyframe-max-dist=15 ! queue ! mux. "
-      "audiotestsrc is-live=true wave=pink-noise volume=0.2 samplesperbuffer=480 num-buffers=%u ! audioconvert ! "
-      "audio/x-raw,format=S16LE,rate=48000,channels=1 ! opusenc bitrate=64000 ! queue ! mux.",
-      path, seconds * 30, seconds * 100);
+      "audiotestsrc is-live=true wave=pink-noise volume=0.2 num-buffers=%u ! audioconvert ! "
+      "audio/x-raw,format=S16LE,rate=48000,channels=1 ! level interval=50000000 ! opusenc bitrate=64000 ! queue ! mux.",
+      path, seconds * 30, seconds * 48000 / 1024);
   double before = cpu_seconds (RUSAGE_CHILDREN);
   g_autoptr (GArray) pictures = NULL;
   g_autoptr (GError) error = NULL;
@@ -95,7 +98,8 @@ main (int argc, char **argv)
       return 1;
     }
 
-  measure_recorder (seconds);
+  measure_recorder (seconds, TRUE);
+  measure_recorder (seconds, FALSE);
   measure_bare (seconds);
 
   return 0;
