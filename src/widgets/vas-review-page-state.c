@@ -49,10 +49,16 @@ get_status (VasReviewPage *self, VasAnswer *answer, const char **title)
 void
 vas_review_page_show_shortness (VasReviewPage *self)
 {
-  VasAnswer *answer = vas_review_get_answer (self->review);
-  VasPlayback *playback = vas_review_get_playback (self->review);
+  VasAnswer *answer;
+  VasPlayback *playback;
   gboolean ready;
 
+  /* The player of a page that has been left still tells how it ends */
+  if (self->review == NULL)
+    return;
+
+  answer = vas_review_get_answer (self->review);
+  playback = vas_review_get_playback (self->review);
   g_object_get (playback, "ready", &ready, NULL);
   gtk_widget_set_visible (self->short_label, ready && answer != NULL &&
                                                  vas_playback_get_duration_ms (playback) + ROUNDING_MS <
