@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
 import steps  # noqa: E402
-from desktop import until  # noqa: E402
+from desktop import PATIENCE, until  # noqa: E402
 from stories import tell  # noqa: E402
 
 TONE = ('--audio-source', 'audiotestsrc is-live=true')
@@ -28,6 +28,7 @@ NOTES = ('Names the problem at once.', 'Goes on for too long about the coat.', '
 LEAST_CORRELATION = 0.8
 MOST_SHIFT_MS = 30
 MOST_OFFSET_MS = 40
+MOST_GROWTH_MIB = 40
 
 FLASH_EVERY_S = 1
 FLASH_S = 0.2
@@ -73,7 +74,7 @@ def other_speech(stage):
 def add_three_notes(program):
     """One at a moment and one over a span by the keyboard alone, one as dictation would. What the entry said of each."""
     moments = []
-    program.keys('Right', 'n')
+    program.keys('n')
     entry = program.find('text', 'Note').wait_focused()
     moments.append(entry.description)
     program.type(NOTES[0])
@@ -147,6 +148,16 @@ def check_everything_is_back(program, library):
         steps.note_row(program, text)
 
 
+def check_playing(program):
+    """The whole answer plays to its end, and no picture stays in memory."""
+    program.keys('space')
+    program.find('push button', 'Pause')
+    before = program.memory_mib()
+    program.find('push button', 'Play', timeout=30)
+    grown = program.memory_mib() - before
+    assert grown < MOST_GROWTH_MIB or PATIENCE > 1, f'{grown} MiB more than before'
+
+
 def two_questions_and_three_notes(stage):
     """Two answers are recorded as they were spoken, three notes stand at their moments, and all of it outlives a restart"""
     library = stage.library('practice')
@@ -159,6 +170,8 @@ def two_questions_and_three_notes(stage):
     for answer, speech in zip(answers, spoken):
         check_speech(stage, stage.recording(library, answer), speech)
 
+    check_playing(program)
+    program.find('slider', 'Position').press(across=0.4, down=0.2)
     moments = add_three_notes(program)
     notes = stage.notes(library, answers[0])
     assert sorted(note['text'] for note in notes) == sorted(NOTES), notes

@@ -461,6 +461,11 @@ class Program(Node):
                 return accessible
         return None
 
+    def memory_mib(self):
+        """What it has in memory now."""
+        with open(f'/proc/{self.process.pid}/statm') as file:
+            return int(file.read().split()[1]) * os.sysconf('SC_PAGE_SIZE') / 2 ** 20
+
     def output(self):
         with open(self.log, errors='replace') as log:
             return log.read()
