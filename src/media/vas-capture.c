@@ -552,14 +552,6 @@ vas_capture_set_video (VasCapture *self, gboolean video)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIDEO]);
 }
 
-gboolean
-vas_capture_get_preview (VasCapture *self)
-{
-  g_return_val_if_fail (VAS_IS_CAPTURE (self), FALSE);
-
-  return self->preview;
-}
-
 void
 vas_capture_set_preview (VasCapture *self, gboolean preview)
 {

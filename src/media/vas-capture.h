@@ -53,7 +53,6 @@ const char *vas_capture_get_video_source (VasCapture *self);
 void vas_capture_set_video_source (VasCapture *self, const char *description);
 gboolean vas_capture_get_video (VasCapture *self);
 void vas_capture_set_video (VasCapture *self, gboolean video);
-gboolean vas_capture_get_preview (VasCapture *self);
 void vas_capture_set_preview (VasCapture *self, gboolean preview);
 
 G_END_DECLS
