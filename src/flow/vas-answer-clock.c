@@ -42,9 +42,9 @@ vas_answer_clock_words (gint64 elapsed_ms, gint64 limit_ms)
   gint64 left = limit_ms - elapsed_ms;
 
   if (left < -VAS_OVERTIME_MS / 2)
-    return _ ("Time is up. The recording will stop soon");
+    return _ ("Time is up. The recording will stop soon.");
   if (left < 0)
-    return _ ("Time is up. Come to an end");
+    return _ ("Time is up. Come to an end.");
   if (left <= LAST_WORD_MS && limit_ms > LAST_WORD_MS)
     return _ ("10 seconds left");
   /* Right at the start of a short answer it would only disturb. */

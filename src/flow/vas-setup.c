@@ -164,7 +164,7 @@ get_problem (VasSetup *self)
   if (self->failure != NULL)
     return self->failure;
   if (self->capture == NULL || !vas_capture_get_ready (self->capture))
-    return _ ("Waiting for the microphone …");
+    return _ ("Waiting for the microphone…");
   if (get_set_size (self) == 0)
     return _ ("There is no question in this set. Choose another one.");
 
