@@ -29,6 +29,7 @@ struct _VasAnswer
   gint64 deleted;
   int note_count;
   VasRecording *recording;
+  char *change;
 };
 
 G_DEFINE_FINAL_TYPE (VasAnswer, vas_answer, G_TYPE_OBJECT)
@@ -52,6 +53,7 @@ enum
   PROP_DELETED,
   PROP_NOTE_COUNT,
   PROP_RECORDING,
+  PROP_CHANGE,
   N_PROPS
 };
 
@@ -111,6 +113,9 @@ vas_answer_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_RECORDING:
       g_value_set_object (value, self->recording);
+      break;
+    case PROP_CHANGE:
+      g_value_set_string (value, self->change);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -172,6 +177,9 @@ vas_answer_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_RECORDING:
       self->recording = g_value_dup_object (value);
       break;
+    case PROP_CHANGE:
+      self->change = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -188,6 +196,7 @@ vas_answer_finalize (GObject *object)
   g_clear_pointer (&self->question_text, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->recording);
+  g_clear_pointer (&self->change, g_free);
 
   G_OBJECT_CLASS (vas_answer_parent_class)->finalize (object);
 }
@@ -300,6 +309,12 @@ vas_answer_class_init (VasAnswerClass *klass)
    * Its media file; none once it has been removed.
    */
   properties[PROP_RECORDING] = g_param_spec_object ("recording", NULL, NULL, VAS_TYPE_RECORDING, flags);
+  /**
+   * VasAnswer:change:
+   *
+   * What the candidate would change, in one line; empty if nothing was written.
+   */
+  properties[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, "", flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -515,4 +530,17 @@ vas_answer_get_recording (VasAnswer *self)
   g_return_val_if_fail (VAS_IS_ANSWER (self), NULL);
 
   return self->recording;
+}
+
+/**
+ * vas_answer_get_change:
+ *
+ * Returns: (transfer none): what the candidate would change, in one line; empty if nothing was written
+ */
+const char *
+vas_answer_get_change (VasAnswer *self)
+{
+  g_return_val_if_fail (VAS_IS_ANSWER (self), NULL);
+
+  return self->change;
 }

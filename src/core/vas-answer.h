@@ -28,5 +28,6 @@ gint64 vas_answer_get_limit_ms (VasAnswer *self);
 gint64 vas_answer_get_deleted (VasAnswer *self);
 int vas_answer_get_note_count (VasAnswer *self);
 VasRecording *vas_answer_get_recording (VasAnswer *self);
+const char *vas_answer_get_change (VasAnswer *self);
 
 G_END_DECLS

@@ -28,6 +28,11 @@ struct _VasInterview
   int note_count;
   gint64 bytes;
   gboolean has_film;
+  VasMode mode;
+  int overtime_s;
+  int takes;
+  int pause_s;
+  char *profile_id;
 };
 
 G_DEFINE_FINAL_TYPE (VasInterview, vas_interview, G_TYPE_OBJECT)
@@ -50,6 +55,11 @@ enum
   PROP_NOTE_COUNT,
   PROP_BYTES,
   PROP_HAS_FILM,
+  PROP_MODE,
+  PROP_OVERTIME_S,
+  PROP_TAKES,
+  PROP_PAUSE_S,
+  PROP_PROFILE_ID,
   N_PROPS
 };
 
@@ -106,6 +116,21 @@ vas_interview_get_property (GObject *object, guint prop_id, GValue *value, GPara
       break;
     case PROP_HAS_FILM:
       g_value_set_boolean (value, self->has_film);
+      break;
+    case PROP_MODE:
+      g_value_set_enum (value, self->mode);
+      break;
+    case PROP_OVERTIME_S:
+      g_value_set_int (value, self->overtime_s);
+      break;
+    case PROP_TAKES:
+      g_value_set_int (value, self->takes);
+      break;
+    case PROP_PAUSE_S:
+      g_value_set_int (value, self->pause_s);
+      break;
+    case PROP_PROFILE_ID:
+      g_value_set_string (value, self->profile_id);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -164,6 +189,21 @@ vas_interview_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_HAS_FILM:
       self->has_film = g_value_get_boolean (value);
       break;
+    case PROP_MODE:
+      self->mode = g_value_get_enum (value);
+      break;
+    case PROP_OVERTIME_S:
+      self->overtime_s = g_value_get_int (value);
+      break;
+    case PROP_TAKES:
+      self->takes = g_value_get_int (value);
+      break;
+    case PROP_PAUSE_S:
+      self->pause_s = g_value_get_int (value);
+      break;
+    case PROP_PROFILE_ID:
+      self->profile_id = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -178,6 +218,7 @@ vas_interview_finalize (GObject *object)
   g_clear_pointer (&self->candidate_id, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->profile_id, g_free);
 
   G_OBJECT_CLASS (vas_interview_parent_class)->finalize (object);
 }
@@ -283,6 +324,36 @@ vas_interview_class_init (VasInterviewClass *klass)
    * Whether one of these answers was recorded with a picture.
    */
   properties[PROP_HAS_FILM] = g_param_spec_boolean ("has-film", NULL, NULL, FALSE, flags);
+  /**
+   * VasInterview:mode:
+   *
+   * How strict the clock and the number of takes are.
+   */
+  properties[PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, VAS_TYPE_MODE, VAS_MODE_PRACTICE, flags);
+  /**
+   * VasInterview:overtime-s:
+   *
+   * How long an answer may go on beyond its limit, in seconds.
+   */
+  properties[PROP_OVERTIME_S] = g_param_spec_int ("overtime-s", NULL, NULL, 0, 600, 30, flags);
+  /**
+   * VasInterview:takes:
+   *
+   * How many takes of a question are allowed; 0: as many as wanted.
+   */
+  properties[PROP_TAKES] = g_param_spec_int ("takes", NULL, NULL, 0, 100, 0, flags);
+  /**
+   * VasInterview:pause-s:
+   *
+   * Pause between two questions, in seconds; 0: none.
+   */
+  properties[PROP_PAUSE_S] = g_param_spec_int ("pause-s", NULL, NULL, 0, 600, 0, flags);
+  /**
+   * VasInterview:profile-id:
+   *
+   * UUID of the job profile it is for.
+   */
+  properties[PROP_PROFILE_ID] = g_param_spec_string ("profile-id", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -486,4 +557,69 @@ vas_interview_get_has_film (VasInterview *self)
   g_return_val_if_fail (VAS_IS_INTERVIEW (self), FALSE);
 
   return self->has_film;
+}
+
+/**
+ * vas_interview_get_mode:
+ *
+ * Returns: how strict the clock and the number of takes are
+ */
+VasMode
+vas_interview_get_mode (VasInterview *self)
+{
+  g_return_val_if_fail (VAS_IS_INTERVIEW (self), VAS_MODE_PRACTICE);
+
+  return self->mode;
+}
+
+/**
+ * vas_interview_get_overtime_s:
+ *
+ * Returns: how long an answer may go on beyond its limit, in seconds
+ */
+int
+vas_interview_get_overtime_s (VasInterview *self)
+{
+  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
+
+  return self->overtime_s;
+}
+
+/**
+ * vas_interview_get_takes:
+ *
+ * Returns: how many takes of a question are allowed; 0: as many as wanted
+ */
+int
+vas_interview_get_takes (VasInterview *self)
+{
+  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
+
+  return self->takes;
+}
+
+/**
+ * vas_interview_get_pause_s:
+ *
+ * Returns: pause between two questions, in seconds; 0: none
+ */
+int
+vas_interview_get_pause_s (VasInterview *self)
+{
+  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
+
+  return self->pause_s;
+}
+
+/**
+ * vas_interview_get_profile_id:
+ *
+ * Returns: (transfer none) (nullable): UUID of the job profile it is for
+ */
+const char *
+vas_interview_get_profile_id (VasInterview *self)
+{
+  g_return_val_if_fail (VAS_IS_INTERVIEW (self), NULL);
+
+  return self->profile_id;
 }

@@ -26,5 +26,10 @@ gint64 vas_interview_get_duration_ms (VasInterview *self);
 int vas_interview_get_note_count (VasInterview *self);
 gint64 vas_interview_get_bytes (VasInterview *self);
 gboolean vas_interview_get_has_film (VasInterview *self);
+VasMode vas_interview_get_mode (VasInterview *self);
+int vas_interview_get_overtime_s (VasInterview *self);
+int vas_interview_get_takes (VasInterview *self);
+int vas_interview_get_pause_s (VasInterview *self);
+const char *vas_interview_get_profile_id (VasInterview *self);
 
 G_END_DECLS

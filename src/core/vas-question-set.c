@@ -20,6 +20,7 @@ struct _VasQuestionSet
   char *name;
   char **question_ids;
   VasOrigin origin;
+  char *language;
 };
 
 G_DEFINE_FINAL_TYPE (VasQuestionSet, vas_question_set, G_TYPE_OBJECT)
@@ -32,6 +33,7 @@ enum
   PROP_NAME,
   PROP_QUESTION_IDS,
   PROP_ORIGIN,
+  PROP_LANGUAGE,
   N_PROPS
 };
 
@@ -58,6 +60,9 @@ vas_question_set_get_property (GObject *object, guint prop_id, GValue *value, GP
       break;
     case PROP_ORIGIN:
       g_value_set_enum (value, self->origin);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -86,6 +91,9 @@ vas_question_set_set_property (GObject *object, guint prop_id, const GValue *val
     case PROP_ORIGIN:
       self->origin = g_value_get_enum (value);
       break;
+    case PROP_LANGUAGE:
+      self->language = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -100,6 +108,7 @@ vas_question_set_finalize (GObject *object)
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->question_ids, g_strfreev);
+  g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (vas_question_set_parent_class)->finalize (object);
 }
@@ -144,6 +153,12 @@ vas_question_set_class_init (VasQuestionSetClass *klass)
    * Where it came from.
    */
   properties[PROP_ORIGIN] = g_param_spec_enum ("origin", NULL, NULL, VAS_TYPE_ORIGIN, VAS_ORIGIN_OWN, flags);
+  /**
+   * VasQuestionSet:language:
+   *
+   * Language of its first question; empty if it has none.
+   */
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -237,4 +252,17 @@ vas_question_set_get_label (VasQuestionSet *self)
 
   /* Translators: the question set that holds all built-in questions */
   return _ ("Customer service, mixed");
+}
+
+/**
+ * vas_question_set_get_language:
+ *
+ * Returns: (transfer none): language of its first question; empty if it has none
+ */
+const char *
+vas_question_set_get_language (VasQuestionSet *self)
+{
+  g_return_val_if_fail (VAS_IS_QUESTION_SET (self), NULL);
+
+  return self->language;
 }

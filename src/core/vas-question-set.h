@@ -17,5 +17,6 @@ const char *vas_question_set_get_name (VasQuestionSet *self);
 const char *const *vas_question_set_get_question_ids (VasQuestionSet *self);
 VasOrigin vas_question_set_get_origin (VasQuestionSet *self);
 const char *vas_question_set_get_label (VasQuestionSet *self);
+const char *vas_question_set_get_language (VasQuestionSet *self);
 
 G_END_DECLS

@@ -23,6 +23,9 @@ struct _VasQuestion
   int think_s;
   int answer_s;
   VasOrigin origin;
+  char *profile_text;
+  char **follow_ups;
+  GPtrArray *dossier;
 };
 
 G_DEFINE_FINAL_TYPE (VasQuestion, vas_question, G_TYPE_OBJECT)
@@ -40,6 +43,9 @@ enum
   PROP_THINK_S,
   PROP_ANSWER_S,
   PROP_ORIGIN,
+  PROP_PROFILE_TEXT,
+  PROP_FOLLOW_UPS,
+  PROP_DOSSIER,
   N_PROPS
 };
 
@@ -81,6 +87,15 @@ vas_question_get_property (GObject *object, guint prop_id, GValue *value, GParam
       break;
     case PROP_ORIGIN:
       g_value_set_enum (value, self->origin);
+      break;
+    case PROP_PROFILE_TEXT:
+      g_value_set_string (value, self->profile_text);
+      break;
+    case PROP_FOLLOW_UPS:
+      g_value_set_boxed (value, self->follow_ups);
+      break;
+    case PROP_DOSSIER:
+      g_value_set_boxed (value, self->dossier);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -124,6 +139,15 @@ vas_question_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_ORIGIN:
       self->origin = g_value_get_enum (value);
       break;
+    case PROP_PROFILE_TEXT:
+      self->profile_text = g_value_dup_string (value);
+      break;
+    case PROP_FOLLOW_UPS:
+      self->follow_ups = g_value_dup_boxed (value);
+      break;
+    case PROP_DOSSIER:
+      self->dossier = g_value_dup_boxed (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -139,6 +163,9 @@ vas_question_finalize (GObject *object)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->competencies, g_strfreev);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->profile_text, g_free);
+  g_clear_pointer (&self->follow_ups, g_strfreev);
+  g_clear_pointer (&self->dossier, g_ptr_array_unref);
 
   G_OBJECT_CLASS (vas_question_parent_class)->finalize (object);
 }
@@ -214,6 +241,24 @@ vas_question_class_init (VasQuestionClass *klass)
    * Where it came from.
    */
   properties[PROP_ORIGIN] = g_param_spec_enum ("origin", NULL, NULL, VAS_TYPE_ORIGIN, VAS_ORIGIN_OWN, flags);
+  /**
+   * VasQuestion:profile-text:
+   *
+   * The question for a named employer, with `{company}` and `{role}` in place of the names.
+   */
+  properties[PROP_PROFILE_TEXT] = g_param_spec_string ("profile-text", NULL, NULL, NULL, flags);
+  /**
+   * VasQuestion:follow-ups:
+   *
+   * What an interviewer may ask next.
+   */
+  properties[PROP_FOLLOW_UPS] = g_param_spec_boxed ("follow-ups", NULL, NULL, G_TYPE_STRV, flags);
+  /**
+   * VasQuestion:dossier: (type GLib.PtrArray(VasDossierEntry))
+   *
+   * How to prepare for it, in the order of reading. Only while a question travels with its dossier; lists do without.
+   */
+  properties[PROP_DOSSIER] = g_param_spec_boxed ("dossier", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -351,4 +396,45 @@ vas_question_get_origin (VasQuestion *self)
   g_return_val_if_fail (VAS_IS_QUESTION (self), VAS_ORIGIN_OWN);
 
   return self->origin;
+}
+
+/**
+ * vas_question_get_profile_text:
+ *
+ * Returns: (transfer none) (nullable): the question for a named employer, with `{company}` and `{role}` in place of
+ *   the names
+ */
+const char *
+vas_question_get_profile_text (VasQuestion *self)
+{
+  g_return_val_if_fail (VAS_IS_QUESTION (self), NULL);
+
+  return self->profile_text;
+}
+
+/**
+ * vas_question_get_follow_ups:
+ *
+ * Returns: (transfer none) (nullable): what an interviewer may ask next
+ */
+const char *const *
+vas_question_get_follow_ups (VasQuestion *self)
+{
+  g_return_val_if_fail (VAS_IS_QUESTION (self), NULL);
+
+  return (const char *const *) self->follow_ups;
+}
+
+/**
+ * vas_question_get_dossier:
+ *
+ * Returns: (transfer none) (nullable) (element-type VasDossierEntry): how to prepare for it, in the order of reading;
+ *   %NULL if it was read without
+ */
+GPtrArray *
+vas_question_get_dossier (VasQuestion *self)
+{
+  g_return_val_if_fail (VAS_IS_QUESTION (self), NULL);
+
+  return self->dossier;
 }

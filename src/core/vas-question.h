@@ -21,5 +21,8 @@ const char *vas_question_get_text (VasQuestion *self);
 int vas_question_get_think_s (VasQuestion *self);
 int vas_question_get_answer_s (VasQuestion *self);
 VasOrigin vas_question_get_origin (VasQuestion *self);
+const char *vas_question_get_profile_text (VasQuestion *self);
+const char *const *vas_question_get_follow_ups (VasQuestion *self);
+GPtrArray *vas_question_get_dossier (VasQuestion *self);
 
 G_END_DECLS

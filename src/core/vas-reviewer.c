@@ -16,6 +16,7 @@ struct _VasReviewer
   char *id;
   char *name;
   VasRole role;
+  int reaction_ms;
 };
 
 G_DEFINE_FINAL_TYPE (VasReviewer, vas_reviewer, G_TYPE_OBJECT)
@@ -26,6 +27,7 @@ enum
   PROP_ID,
   PROP_NAME,
   PROP_ROLE,
+  PROP_REACTION_MS,
   N_PROPS
 };
 
@@ -47,6 +49,9 @@ vas_reviewer_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_ROLE:
       g_value_set_enum (value, self->role);
       break;
+    case PROP_REACTION_MS:
+      g_value_set_int (value, self->reaction_ms);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -67,6 +72,9 @@ vas_reviewer_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_ROLE:
       self->role = g_value_get_enum (value);
+      break;
+    case PROP_REACTION_MS:
+      self->reaction_ms = g_value_get_int (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -112,6 +120,12 @@ vas_reviewer_class_init (VasReviewerClass *klass)
    * What the reviewer is to the candidate.
    */
   properties[PROP_ROLE] = g_param_spec_enum ("role", NULL, NULL, VAS_TYPE_ROLE, VAS_ROLE_SELF, flags);
+  /**
+   * VasReviewer:reaction-ms:
+   *
+   * How long the reviewer takes from seeing something to pressing a key, in ms.
+   */
+  properties[PROP_REACTION_MS] = g_param_spec_int ("reaction-ms", NULL, NULL, 0, 10000, 2000, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -158,4 +172,17 @@ vas_reviewer_get_role (VasReviewer *self)
   g_return_val_if_fail (VAS_IS_REVIEWER (self), VAS_ROLE_SELF);
 
   return self->role;
+}
+
+/**
+ * vas_reviewer_get_reaction_ms:
+ *
+ * Returns: how long the reviewer takes from seeing something to pressing a key, in ms
+ */
+int
+vas_reviewer_get_reaction_ms (VasReviewer *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEWER (self), 0);
+
+  return self->reaction_ms;
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (VasReviewer, vas_reviewer, VAS, REVIEWER, GObject)
 const char *vas_reviewer_get_id (VasReviewer *self);
 const char *vas_reviewer_get_name (VasReviewer *self);
 VasRole vas_reviewer_get_role (VasReviewer *self);
+int vas_reviewer_get_reaction_ms (VasReviewer *self);
 
 G_END_DECLS

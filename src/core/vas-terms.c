@@ -95,6 +95,25 @@ G_DEFINE_ENUM_TYPE (VasOrigin,
                     G_DEFINE_ENUM_VALUE (VAS_ORIGIN_OWN, "own"),
                     G_DEFINE_ENUM_VALUE (VAS_ORIGIN_IMPORTED, "imported"))
 
+G_DEFINE_ENUM_TYPE (VasMode,
+                    vas_mode,
+                    G_DEFINE_ENUM_VALUE (VAS_MODE_PRACTICE, "practice"),
+                    G_DEFINE_ENUM_VALUE (VAS_MODE_MOCK, "mock"),
+                    G_DEFINE_ENUM_VALUE (VAS_MODE_STRICT, "strict"))
+
+G_DEFINE_ENUM_TYPE (VasDossierKind,
+                    vas_dossier_kind,
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_PURPOSE, "purpose"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_APPROACH, "approach"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_OUTLINE, "outline"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_EXPERTISE, "expertise"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_NEWCOMER, "newcomer"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_SAMPLE, "sample"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_REASON, "reason"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_PRACTICE, "practice"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_BODY_LANGUAGE, "body-language"),
+                    G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_RELATED, "related"))
+
 G_DEFINE_ENUM_TYPE (VasDeviceKind,
                     vas_device_kind,
                     G_DEFINE_ENUM_VALUE (VAS_DEVICE_KIND_MICROPHONE, "microphone"),
@@ -290,6 +309,56 @@ vas_role_label (VasRole role)
   g_return_val_if_fail ((guint) role < G_N_ELEMENTS (labels), "");
 
   return g_dgettext (GETTEXT_PACKAGE, labels[role]);
+}
+
+/**
+ * vas_mode_label:
+ * @mode: how strict an interview is
+ *
+ * Returns: (transfer none): its name in the person's language
+ */
+const char *
+vas_mode_label (VasMode mode)
+{
+  static const char *const labels[] = {
+    /* Translators: an interview with time to think and any number of takes */
+    [VAS_MODE_PRACTICE] = N_ ("Practice"),
+    /* Translators: an interview nearly as in earnest */
+    [VAS_MODE_MOCK] = N_ ("Mock interview"),
+    /* Translators: an interview in which the time limit is the end and there is one take */
+    [VAS_MODE_STRICT] = N_ ("Strict"),
+  };
+
+  g_return_val_if_fail ((guint) mode < G_N_ELEMENTS (labels), "");
+
+  return g_dgettext (GETTEXT_PACKAGE, labels[mode]);
+}
+
+/**
+ * vas_dossier_kind_label:
+ * @kind: what a text of a dossier is for
+ *
+ * Returns: (transfer none): a heading for it in the person's language
+ */
+const char *
+vas_dossier_kind_label (VasDossierKind kind)
+{
+  static const char *const labels[] = {
+    [VAS_DOSSIER_KIND_PURPOSE] = N_ ("What the interviewer wants to know"),
+    [VAS_DOSSIER_KIND_APPROACH] = N_ ("How to answer well"),
+    [VAS_DOSSIER_KIND_OUTLINE] = N_ ("Step by step"),
+    [VAS_DOSSIER_KIND_EXPERTISE] = N_ ("Show that you know the work"),
+    [VAS_DOSSIER_KIND_NEWCOMER] = N_ ("If you have not worked in service yet"),
+    [VAS_DOSSIER_KIND_SAMPLE] = N_ ("Sample answer"),
+    [VAS_DOSSIER_KIND_REASON] = N_ ("Why it works"),
+    [VAS_DOSSIER_KIND_PRACTICE] = N_ ("How to practise it"),
+    [VAS_DOSSIER_KIND_BODY_LANGUAGE] = N_ ("Body language and appearance"),
+    [VAS_DOSSIER_KIND_RELATED] = N_ ("Questions to look at next"),
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (labels), "");
+
+  return g_dgettext (GETTEXT_PACKAGE, labels[kind]);
 }
 
 /**

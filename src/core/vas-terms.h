@@ -161,6 +161,51 @@ typedef enum
   VAS_ORIGIN_IMPORTED,
 } VasOrigin;
 
+/**
+ * VasMode:
+ * @VAS_MODE_PRACTICE: time to think, time beyond the limit, any number of takes
+ * @VAS_MODE_MOCK: as in an interview, with one more take
+ * @VAS_MODE_STRICT: the limit is the end, and there is one take
+ *
+ * How strict an interview is. It names a choice of settings, each of which can be changed.
+ */
+typedef enum
+{
+  VAS_MODE_PRACTICE,
+  VAS_MODE_MOCK,
+  VAS_MODE_STRICT,
+} VasMode;
+#define VAS_N_MODES 3
+
+/**
+ * VasDossierKind:
+ * @VAS_DOSSIER_KIND_PURPOSE: what the interviewer wants to know
+ * @VAS_DOSSIER_KIND_APPROACH: how to give a good answer
+ * @VAS_DOSSIER_KIND_OUTLINE: a step of the answer
+ * @VAS_DOSSIER_KIND_EXPERTISE: how to show that one knows the work
+ * @VAS_DOSSIER_KIND_NEWCOMER: an example that carries over, for somebody who has not worked in service
+ * @VAS_DOSSIER_KIND_SAMPLE: a sample answer
+ * @VAS_DOSSIER_KIND_REASON: why the sample answer before it works
+ * @VAS_DOSSIER_KIND_PRACTICE: how to practise the answer
+ * @VAS_DOSSIER_KIND_BODY_LANGUAGE: eyes, posture, hands, face, clothes
+ * @VAS_DOSSIER_KIND_RELATED: the key of a question to look at next
+ *
+ * What a text of a question's dossier is for, in the order of reading.
+ */
+typedef enum
+{
+  VAS_DOSSIER_KIND_PURPOSE,
+  VAS_DOSSIER_KIND_APPROACH,
+  VAS_DOSSIER_KIND_OUTLINE,
+  VAS_DOSSIER_KIND_EXPERTISE,
+  VAS_DOSSIER_KIND_NEWCOMER,
+  VAS_DOSSIER_KIND_SAMPLE,
+  VAS_DOSSIER_KIND_REASON,
+  VAS_DOSSIER_KIND_PRACTICE,
+  VAS_DOSSIER_KIND_BODY_LANGUAGE,
+  VAS_DOSSIER_KIND_RELATED,
+} VasDossierKind;
+
 typedef enum
 {
   VAS_DEVICE_KIND_MICROPHONE,
@@ -177,6 +222,8 @@ typedef enum
 #define VAS_TYPE_ANSWER_STATE (vas_answer_state_get_type ())
 #define VAS_TYPE_INTERVIEW_STATE (vas_interview_state_get_type ())
 #define VAS_TYPE_ORIGIN (vas_origin_get_type ())
+#define VAS_TYPE_MODE (vas_mode_get_type ())
+#define VAS_TYPE_DOSSIER_KIND (vas_dossier_kind_get_type ())
 #define VAS_TYPE_DEVICE_KIND (vas_device_kind_get_type ())
 
 GType vas_category_get_type (void) G_GNUC_CONST;
@@ -189,6 +236,8 @@ GType vas_role_get_type (void) G_GNUC_CONST;
 GType vas_answer_state_get_type (void) G_GNUC_CONST;
 GType vas_interview_state_get_type (void) G_GNUC_CONST;
 GType vas_origin_get_type (void) G_GNUC_CONST;
+GType vas_mode_get_type (void) G_GNUC_CONST;
+GType vas_dossier_kind_get_type (void) G_GNUC_CONST;
 GType vas_device_kind_get_type (void) G_GNUC_CONST;
 
 const char *vas_term_key (GType type, int value);
@@ -200,6 +249,8 @@ VasAspectGroup vas_aspect_group (VasAspect aspect);
 const char *vas_aspect_group_label (VasAspectGroup group);
 const char *vas_note_kind_label (VasNoteKind kind);
 const char *vas_role_label (VasRole role);
+const char *vas_mode_label (VasMode mode);
+const char *vas_dossier_kind_label (VasDossierKind kind);
 const VasAspect *vas_scheme_parts (VasScheme scheme, gsize *n_parts);
 
 G_END_DECLS
