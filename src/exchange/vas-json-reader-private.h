@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 JsonNode *vas_json_reader_load (GBytes *bytes, const char *format, GError **error);
 
 char *vas_json_reader_get_text (JsonObject *object, const char *member, gsize max_chars, GError **error);
+char *vas_json_reader_get_text_at (JsonArray *array, guint index, gsize max_chars, GError **error);
 char *vas_json_reader_get_key (JsonObject *object, const char *member, GError **error);
 gboolean vas_json_reader_get_integer (JsonObject *object,
                                       const char *member,
@@ -26,6 +27,7 @@ JsonArray *vas_json_reader_get_array (JsonObject *object,
                                       guint longest,
                                       GError **error);
 JsonObject *vas_json_reader_get_object (JsonArray *array, guint index, GError **error);
+JsonObject *vas_json_reader_get_member_object (JsonObject *object, const char *member, GError **error);
 gboolean vas_json_reader_is_key (JsonNode *node);
 
 G_END_DECLS

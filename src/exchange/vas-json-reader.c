@@ -89,6 +89,30 @@ vas_json_reader_load (GBytes *bytes, const char *format, GError **error)
   return g_steal_pointer (&root);
 }
 
+/* @name is what a message calls the text. */
+static char *
+take_text (const char *raw, const char *name, gsize max_chars, GError **error)
+{
+  g_autoptr (GError) text_error = NULL;
+  g_autofree char *text = NULL;
+
+  if (raw != NULL)
+    text = vas_text_clean (raw, -1, max_chars, &text_error);
+
+  if (g_error_matches (text_error, VAS_CORE_ERROR, VAS_CORE_ERROR_TOO_LONG))
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_TOO_LARGE, "“%s”: %s", name, text_error->message);
+      return NULL;
+    }
+  if (text == NULL || *text == '\0')
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("“%s” is missing or not a text"), name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
+}
+
 /*
  * vas_json_reader_get_text:
  * @max_chars: how many characters it may have
@@ -98,26 +122,22 @@ vas_json_reader_load (GBytes *bytes, const char *format, GError **error)
 char *
 vas_json_reader_get_text (JsonObject *object, const char *member, gsize max_chars, GError **error)
 {
-  const char *raw = get_string (object, member);
-  g_autoptr (GError) text_error = NULL;
-  g_autofree char *text = NULL;
+  return take_text (get_string (object, member), member, max_chars, error);
+}
 
-  if (raw != NULL)
-    text = vas_text_clean (raw, -1, max_chars, &text_error);
+/*
+ * vas_json_reader_get_text_at:
+ *
+ * As vas_json_reader_get_text(), of an element; its number stands for its name in a message.
+ */
+char *
+vas_json_reader_get_text_at (JsonArray *array, guint index, gsize max_chars, GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+  g_autofree char *number = g_strdup_printf ("%u", index + 1);
 
-  if (g_error_matches (text_error, VAS_CORE_ERROR, VAS_CORE_ERROR_TOO_LONG))
-    {
-      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_TOO_LARGE, "“%s”: %s", member, text_error->message);
-      return NULL;
-    }
-  if (text == NULL || *text == '\0')
-    {
-      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("“%s” is missing or not a text"),
-                   member);
-      return NULL;
-    }
-
-  return g_steal_pointer (&text);
+  return take_text (json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL, number,
+                    max_chars, error);
 }
 
 /*
@@ -236,6 +256,25 @@ vas_json_reader_get_object (JsonArray *array, guint index, GError **error)
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
       g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("It is not an object"));
+      return NULL;
+    }
+
+  return json_node_get_object (node);
+}
+
+/*
+ * vas_json_reader_get_member_object:
+ *
+ * Returns: (transfer none): the member, which has to be an object
+ */
+JsonObject *
+vas_json_reader_get_member_object (JsonObject *object, const char *member, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("“%s” is not an object"), member);
       return NULL;
     }
 

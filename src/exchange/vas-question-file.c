@@ -2,6 +2,7 @@
 
 #include "vas-question-file.h"
 
+#include "vas-dossier-reader-private.h"
 #include "vas-exchange-error.h"
 #include "vas-json-reader-private.h"
 #include "vas-question.h"
@@ -12,6 +13,7 @@
 
 #define FORMAT "vastaus-questions"
 #define MAX_COMPETENCIES 16
+#define MAX_FOLLOW_UPS 10
 
 /* What holds for the whole file; the set borrows its keys from the questions. */
 typedef struct
@@ -21,6 +23,23 @@ typedef struct
   GPtrArray *questions;
   GHashTable *keys;
 } Reading;
+
+typedef struct
+{
+  char **follow_ups;
+  char *profile_text;
+  GPtrArray *dossier;
+} Preparation;
+
+static void
+preparation_clear (Preparation *with)
+{
+  g_clear_pointer (&with->follow_ups, g_strfreev);
+  g_clear_pointer (&with->profile_text, g_free);
+  g_clear_pointer (&with->dossier, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Preparation, preparation_clear)
 
 static char **
 read_competencies (JsonObject *object, GError **error)
@@ -47,6 +66,55 @@ read_competencies (JsonObject *object, GError **error)
   return g_strv_builder_end (builder);
 }
 
+static char **
+read_follow_ups (JsonObject *object, GError **error)
+{
+  JsonArray *array = vas_json_reader_get_array (object, "follow_ups", 0, MAX_FOLLOW_UPS, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      g_autofree char *text = vas_json_reader_get_text_at (array, i, VAS_TEXT_QUESTION_CHARS, error);
+
+      if (text == NULL)
+        {
+          g_prefix_error (error, "“%s”: ", "follow_ups");
+          return NULL;
+        }
+      g_strv_builder_add (builder, text);
+    }
+
+  return array != NULL ? g_strv_builder_end (builder) : NULL;
+}
+
+/* What a question may go without; @with starts with nothing in it. */
+static gboolean
+read_preparation (JsonObject *object, Preparation *with, GError **error)
+{
+  if (json_object_has_member (object, "follow_ups"))
+    {
+      with->follow_ups = read_follow_ups (object, error);
+      if (with->follow_ups == NULL)
+        return FALSE;
+    }
+  if (json_object_has_member (object, "text_with_profile"))
+    {
+      with->profile_text = vas_json_reader_get_text (object, "text_with_profile", VAS_TEXT_QUESTION_CHARS, error);
+      if (with->profile_text == NULL)
+        return FALSE;
+    }
+  if (json_object_has_member (object, "dossier"))
+    {
+      JsonObject *dossier = vas_json_reader_get_member_object (object, "dossier", error);
+
+      with->dossier = dossier != NULL ? vas_dossier_reader_read (dossier, error) : NULL;
+      if (with->dossier == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static VasQuestion *
 read_question (Reading *reading, JsonObject *object, GError **error)
 {
@@ -54,6 +122,7 @@ read_question (Reading *reading, JsonObject *object, GError **error)
   g_autofree char *text = NULL;
   g_autofree char *id = NULL;
   g_auto (GStrv) competencies = NULL;
+  g_auto (Preparation) with = { NULL };
   int scheme = VAS_SCHEME_OPEN;
   int think_s = 0;
   int answer_s = 0;
@@ -67,13 +136,14 @@ read_question (Reading *reading, JsonObject *object, GError **error)
   if (competencies == NULL)
     return NULL;
   text = vas_json_reader_get_text (object, "text", VAS_TEXT_QUESTION_CHARS, error);
-  if (text == NULL)
+  if (text == NULL || !read_preparation (object, &with, error))
     return NULL;
 
   id = vas_uuid_for_question (key, reading->language);
   return g_object_new (VAS_TYPE_QUESTION, "id", id, "key", key, "language", reading->language, "category",
                        reading->category, "scheme", scheme, "competencies", competencies, "text", text, "think-s",
-                       think_s, "answer-s", answer_s, "origin", VAS_ORIGIN_BUILTIN, NULL);
+                       think_s, "answer-s", answer_s, "origin", VAS_ORIGIN_BUILTIN, "follow-ups", with.follow_ups,
+                       "profile-text", with.profile_text, "dossier", with.dossier, NULL);
 }
 
 static gboolean
@@ -106,6 +176,9 @@ add_question (Reading *reading, JsonObject *object, GError **error)
  * - `competencies`: a list of keys, may be empty
  * - `think_s`: 0 to 3600, `answer_s`: 5 to 3600, in seconds
  * - `text`: 1 to 2000 characters
+ * - `follow_ups`: optional, a list of up to 10 such texts
+ * - `text_with_profile`: optional, the same question for a named employer
+ * - `dossier`: optional, an object with how to prepare for it, see resources/questions/README.md
  *
  * Members it does not know are passed over. A file with one fault in it is refused as a whole; the message names the
  * question by its place.
