@@ -138,11 +138,13 @@ end_interview (VasPractice *self)
 
 /* One take */
 
+/* A take that could not be entered stays, so that this can be tried again. */
 static void
 fail (VasPractice *self, GError *error)
 {
   vas_practice_stop_clock (self);
-  g_clear_object (&self->take);
+  if (!vas_take_is_unsaved (self->take) || self->after == VAS_PRACTICE_AFTER_END)
+    g_clear_object (&self->take);
   set_countdown (self, 0);
   vas_practice_set_message (self, error->message);
 
@@ -300,6 +302,7 @@ begin_take (VasPractice *self)
   self->stopped_early = FALSE;
   set_phase (self, VAS_PRACTICE_STARTING);
 
+  g_clear_object (&self->take);
   self->take = vas_take_new (self->store, self->capture, self->interview, self->questions, (int) self->position);
   g_signal_connect_object (self->take, "trouble", G_CALLBACK (on_trouble), self, 0);
   g_signal_connect_object (self->take, "stopped-early", G_CALLBACK (on_stopped_early), self, 0);
@@ -372,7 +375,8 @@ vas_practice_start_again (VasPractice *self)
  * vas_practice_try_again:
  * @self: an interview
  *
- * The same question once more, with thinking time. Takes kept stay kept.
+ * The same question once more, with thinking time. Takes kept stay kept. A take that is recorded and could not be entered
+ * in the library is entered instead.
  */
 void
 vas_practice_try_again (VasPractice *self)
@@ -381,6 +385,13 @@ vas_practice_try_again (VasPractice *self)
 
   if (self->phase != VAS_PRACTICE_KEPT && self->phase != VAS_PRACTICE_FAILED)
     return;
+
+  if (self->take != NULL)
+    {
+      vas_practice_set_message (self, NULL);
+      stop_take (self, self->after, self->discarding);
+      return;
+    }
 
   if (vas_capture_get_state (self->capture) == VAS_CAPTURE_STATE_FAILED)
     vas_capture_start (self->capture);
@@ -454,9 +465,14 @@ vas_practice_end_async (VasPractice *self, GAsyncReadyCallback callback, gpointe
       g_task_return_boolean (task, TRUE);
       g_object_unref (task);
       break;
+    case VAS_PRACTICE_FAILED:
+      if (self->take != NULL)
+        stop_take (self, VAS_PRACTICE_AFTER_END, self->discarding);
+      else
+        end_interview (self);
+      break;
     case VAS_PRACTICE_THINKING:
     case VAS_PRACTICE_KEPT:
-    case VAS_PRACTICE_FAILED:
     default:
       end_interview (self);
       break;

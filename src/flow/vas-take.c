@@ -8,9 +8,12 @@
 #include "vas-recording-lock.h"
 #include "vas-snapshot.h"
 #include "vas-store-answers.h"
+#include "vas-store-error.h"
 #include "vas-store-interviews.h"
 #include "vas-time.h"
 #include "vas-uuid.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _VasTake
 {
@@ -24,6 +27,7 @@ struct _VasTake
   VasAnswer *answer;
   VasRecorder *recorder;
   VasRecordingLock *lock;
+  VasRecording *closed; /* the file, since it is complete */
 };
 
 G_DEFINE_FINAL_TYPE (VasTake, vas_take, G_TYPE_OBJECT)
@@ -235,19 +239,51 @@ on_row_added (GObject *source, GAsyncResult *result, gpointer user_data)
   vas_recorder_start_async (self->recorder, path, NULL, on_recorder_started, g_steal_pointer (&task));
 }
 
+/* The file is complete, so nothing that was said depends on this; only the interview does not have it yet. */
+static GError *
+explain_unsaved (const GError *error)
+{
+  if (g_error_matches (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NO_SPACE))
+    return g_error_new_literal (
+        error->domain, error->code,
+        _ ("The disk is full. Your answer is recorded, but could not be added to the interview. "
+           "Free some space and try again."));
+
+  /* Translators: %s says why, in whole sentences */
+  return g_error_new (error->domain, error->code,
+                      _ ("Your answer is recorded, but could not be added to the interview. %s"), error->message);
+}
+
 static void
 on_row_closed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   VasTake *self = g_task_get_source_object (task);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   VasAnswer *answer = vas_store_call_finish (VAS_STORE (source), result, &error);
 
+  if (answer == NULL)
+    {
+      g_task_return_error (task, explain_unsaved (error));
+      return;
+    }
+
+  g_clear_object (&self->closed);
   release_lock (self);
-  if (answer != NULL)
-    g_task_return_pointer (task, answer, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  g_task_return_pointer (task, answer, g_object_unref);
+}
+
+static void
+close_row (VasTake *self, GTask *task)
+{
+  Closing *closing = g_new0 (Closing, 1);
+
+  closing->answer_id = g_strdup (vas_answer_get_id (self->answer));
+  closing->recording = g_object_ref (self->closed);
+  closing->duration_ms = MAX (0, vas_recording_get_duration_ms (self->closed) - vas_recording_get_go_ms (self->closed));
+  closing->discard = GPOINTER_TO_INT (g_task_get_task_data (task));
+  vas_store_call_async (self->store, VAS_STORE_WRITE, close_row_job, closing, closing_free, g_object_unref, NULL,
+                        on_row_closed, task);
 }
 
 static void
@@ -257,8 +293,6 @@ on_recorder_stopped (GObject *source, GAsyncResult *result, gpointer user_data)
   VasTake *self = g_task_get_source_object (task);
   GError *error = NULL;
   g_autoptr (VasRecording) closed = vas_recorder_stop_finish (VAS_RECORDER (source), result, &error);
-  const char *id = vas_answer_get_id (self->answer);
-  Closing *closing;
 
   if (closed == NULL)
     {
@@ -268,14 +302,9 @@ on_recorder_stopped (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  closing = g_new0 (Closing, 1);
-  closing->answer_id = g_strdup (id);
-  closing->recording = vas_snapshot_with (closed, "answer-id", id, "file",
-                                          vas_recording_get_file (vas_answer_get_recording (self->answer)), NULL);
-  closing->duration_ms = MAX (0, vas_recording_get_duration_ms (closed) - vas_recording_get_go_ms (closed));
-  closing->discard = GPOINTER_TO_INT (g_task_get_task_data (task));
-  vas_store_call_async (self->store, VAS_STORE_WRITE, close_row_job, closing, closing_free, g_object_unref, NULL,
-                        on_row_closed, g_steal_pointer (&task));
+  self->closed = vas_snapshot_with (closed, "answer-id", vas_answer_get_id (self->answer), "file",
+                                    vas_recording_get_file (vas_answer_get_recording (self->answer)), NULL);
+  close_row (self, g_steal_pointer (&task));
 }
 
 static void
@@ -284,6 +313,7 @@ vas_take_finalize (GObject *object)
   VasTake *self = VAS_TAKE (object);
 
   release_lock (self);
+  g_clear_object (&self->closed);
   g_clear_object (&self->recorder);
   g_clear_object (&self->answer);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
@@ -422,10 +452,12 @@ vas_take_go (VasTake *self)
 
 /**
  * vas_take_stop_async:
- * @self: a take whose recorder runs, or has stopped early
+ * @self: a take whose recorder runs, or has stopped early, or that is unsaved
  * @discard: whether the take goes to what was recently deleted
  * @callback: called when the recording is closed and its row is written
  * @user_data: for @callback
+ *
+ * Where the row cannot be written the take is unsaved, see [method@Take.is_unsaved], and this may be called once more.
  */
 void
 vas_take_stop_async (VasTake *self, gboolean discard, GAsyncReadyCallback callback, gpointer user_data)
@@ -437,7 +469,10 @@ vas_take_stop_async (VasTake *self, gboolean discard, GAsyncReadyCallback callba
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, vas_take_stop_async);
   g_task_set_task_data (task, GINT_TO_POINTER (discard), NULL);
-  vas_recorder_stop_async (self->recorder, NULL, on_recorder_stopped, task);
+  if (self->closed != NULL)
+    close_row (self, task);
+  else
+    vas_recorder_stop_async (self->recorder, NULL, on_recorder_stopped, task);
 }
 
 /**
@@ -454,6 +489,20 @@ vas_take_stop_finish (VasTake *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * vas_take_is_unsaved:
+ *
+ * Returns: whether the recording is complete and only its row could not be written. Given up, such a take is put right at
+ *   the next start.
+ */
+gboolean
+vas_take_is_unsaved (VasTake *self)
+{
+  g_return_val_if_fail (VAS_IS_TAKE (self), FALSE);
+
+  return self->closed != NULL;
 }
 
 /**

@@ -29,6 +29,7 @@ gboolean vas_take_start_finish (VasTake *self, GAsyncResult *result, GError **er
 void vas_take_go (VasTake *self);
 void vas_take_stop_async (VasTake *self, gboolean discard, GAsyncReadyCallback callback, gpointer user_data);
 VasAnswer *vas_take_stop_finish (VasTake *self, GAsyncResult *result, GError **error);
+gboolean vas_take_is_unsaved (VasTake *self);
 
 int vas_take_get_number (VasTake *self);
 gint64 vas_take_get_limit_ms (VasTake *self);

@@ -10,6 +10,7 @@
 #include "wait-until.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #define TONE "audiotestsrc is-live=true volume=0.3"
 #define PICTURE "videotestsrc is-live=true pattern=ball ! video/x-raw,width=320,height=240,framerate=15/1"
@@ -373,6 +374,68 @@ test_stop_fails (void)
   practice_test_clear (&test);
 }
 
+/* The library takes no answers, as a full disk would not. */
+static void
+refuse_answers (PracticeTest *test, gboolean refuse)
+{
+  g_autofree char *path = g_build_filename (test->flow.folder, "library.sqlite3", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 5000);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 refuse ? "CREATE TRIGGER refuse BEFORE UPDATE ON answer BEGIN SELECT RAISE (FAIL, "
+                                          "'as the test wishes'); END" :
+                                          "DROP TRIGGER refuse",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+/* A take that is recorded and could not be entered waits for another try. */
+static void
+test_entering_fails (void)
+{
+  PracticeTest test;
+  g_autofree char *message = NULL;
+
+  begin (&test, NULL, 1, 0);
+  answer_for_a_second (&test);
+  refuse_answers (&test, TRUE);
+  vas_practice_finish_answer (test.practice);
+  await_phase (&test, VAS_PRACTICE_FAILED);
+  vas_practice_try_again (test.practice);
+  g_assert_cmpint (vas_practice_get_phase (test.practice), ==, VAS_PRACTICE_SAVING);
+  await_phase (&test, VAS_PRACTICE_FAILED);
+
+  refuse_answers (&test, FALSE);
+  vas_practice_try_again (test.practice);
+  await_phase (&test, VAS_PRACTICE_KEPT);
+  g_object_get (test.practice, "message", &message, NULL);
+  g_assert_null (message);
+  g_assert_cmpuint (g_list_model_get_n_items (vas_practice_get_answers (test.practice)), ==, 1);
+  g_object_unref (probe (&test, 0));
+  end (&test);
+  practice_test_clear (&test);
+}
+
+/* Ending the interview is one more try, and what cannot be entered then is found at the next start. */
+static void
+test_entering_fails_to_the_end (void)
+{
+  PracticeTest test;
+
+  begin (&test, NULL, 1, 0);
+  answer_for_a_second (&test);
+  refuse_answers (&test, TRUE);
+  vas_practice_finish_answer (test.practice);
+  await_phase (&test, VAS_PRACTICE_FAILED);
+  end (&test);
+  refuse_answers (&test, FALSE);
+  assert_nothing_kept (&test, TRUE);
+  practice_test_clear (&test);
+}
+
 static void
 test_two_recorders (void)
 {
@@ -418,6 +481,8 @@ main (int argc, char **argv)
   g_test_add_func ("/practice/end-in-countdown", test_end_in_countdown);
   g_test_add_func ("/practice/end-while-starting-again", test_end_while_starting_again);
   g_test_add_func ("/practice/stop-fails", test_stop_fails);
+  g_test_add_func ("/practice/entering-fails", test_entering_fails);
+  g_test_add_func ("/practice/entering-fails-to-the-end", test_entering_fails_to_the_end);
   g_test_add_func ("/practice/two-recorders", test_two_recorders);
 
   return g_test_run ();
