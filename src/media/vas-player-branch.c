@@ -6,6 +6,7 @@
 
 #include "vas-frame-spans.h"
 #include "vas-gst-error.h"
+#include "vas-picture-decoder.h"
 
 /* How far the demuxer reads ahead, and so how much of it each seek throws away. It fills a track that has nothing for two
  * seconds with a gap, and the queue has to hold more than that. Stepping through pictures reads on while the sound waits:
@@ -14,7 +15,7 @@
 #define AUDIO_QUEUE "queue max-size-buffers=0 max-size-time=30000000000 max-size-bytes=33554432"
 
 /* Measured: on a busy machine the threads of this decoder spin, and a film of several partitions takes 20 times as long */
-#define DECODER "vp8dec threads=1"
+#define DECODER VAS_PICTURE_DECODER " threads=1"
 
 /* A file from somebody else may claim any size; the screen needs no more than this */
 #define PICTURE_CAPS "video/x-raw,format=BGRx,width=(int)[1,3840],height=(int)[1,2160],pixel-aspect-ratio=(fraction)1/1"
@@ -50,6 +51,7 @@ vas_player_branch_new_video (GstClockTime total, GstAppSink **sink, GError **err
   g_autoptr (GstElement) app_sink = NULL;
   g_autoptr (GstPad) pad = NULL;
 
+  vas_picture_decoder_register ();
   bin = parse_bin (VIDEO_QUEUE " name=queue ! " DECODER " ! videoconvert ! videoscale ! "
                                "appsink name=sink sync=true qos=true max-buffers=2 caps=\"" PICTURE_CAPS "\"",
                    error);
