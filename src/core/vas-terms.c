@@ -362,6 +362,54 @@ vas_dossier_kind_label (VasDossierKind kind)
 }
 
 /**
+ * vas_scheme_for_category:
+ * @category: a category
+ *
+ * Returns: the scheme that answers to its questions usually have
+ */
+VasScheme
+vas_scheme_for_category (VasCategory category)
+{
+  switch (category)
+    {
+    case VAS_CATEGORY_BEHAVIOURAL:
+      return VAS_SCHEME_STAR;
+    case VAS_CATEGORY_SITUATIONAL:
+      return VAS_SCHEME_SITUATIONAL;
+    case VAS_CATEGORY_SERVICE:
+    case VAS_CATEGORY_PERSONAL:
+    case VAS_CATEGORY_COMPANY:
+    case VAS_CATEGORY_REVERSE:
+    default:
+      return VAS_SCHEME_OPEN;
+    }
+}
+
+/**
+ * vas_category_answer_s:
+ * @category: a category
+ *
+ * Returns: how long answers to its questions usually are, in seconds
+ */
+int
+vas_category_answer_s (VasCategory category)
+{
+  switch (category)
+    {
+    case VAS_CATEGORY_BEHAVIOURAL:
+    case VAS_CATEGORY_SITUATIONAL:
+      return 120;
+    case VAS_CATEGORY_REVERSE:
+      return 30;
+    case VAS_CATEGORY_SERVICE:
+    case VAS_CATEGORY_PERSONAL:
+    case VAS_CATEGORY_COMPANY:
+    default:
+      return 90;
+    }
+}
+
+/**
  * vas_scheme_parts:
  * @scheme: a scheme
  * @n_parts: (out): how many parts it has

@@ -251,6 +251,8 @@ const char *vas_note_kind_label (VasNoteKind kind);
 const char *vas_role_label (VasRole role);
 const char *vas_mode_label (VasMode mode);
 const char *vas_dossier_kind_label (VasDossierKind kind);
+VasScheme vas_scheme_for_category (VasCategory category);
+int vas_category_answer_s (VasCategory category);
 const VasAspect *vas_scheme_parts (VasScheme scheme, gsize *n_parts);
 
 G_END_DECLS

@@ -57,6 +57,21 @@ vas_uuid_for_question (const char *key, const char *language)
 }
 
 /**
+ * vas_uuid_for_text:
+ * @text: a question that came without an id
+ * @language: language code
+ *
+ * Returns: (transfer full): the UUIDv5 (RFC 4122) of the question, so that the same file never brings it twice
+ */
+char *
+vas_uuid_for_text (const char *text, const char *language)
+{
+  g_autofree char *name = g_strdup_printf ("text/%s/%s", language, text);
+
+  return uuid_from_name (name);
+}
+
+/**
  * vas_uuid_for_set:
  * @key: stable key of a built-in question set
  * @language: language code

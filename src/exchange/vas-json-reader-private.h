@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define VAS_JSON_READER_MAX_BYTES (16 * 1024 * 1024)
 
+JsonNode *vas_json_reader_parse (GBytes *bytes, GError **error);
 JsonNode *vas_json_reader_load (GBytes *bytes, const char *format, GError **error);
 
 char *vas_json_reader_get_text (JsonObject *object, const char *member, gsize max_chars, GError **error);

@@ -14,8 +14,18 @@
 #define VERSION 1
 #define KEY_CHARS 64
 
-static JsonNode *
-parse (GBytes *bytes, GError **error)
+/*
+ * vas_json_reader_parse:
+ * @bytes: a file from anywhere
+ *
+ * Takes at most 16 MB of UTF-8, see vas_json_check().
+ *
+ * Errors: %VAS_EXCHANGE_ERROR_MALFORMED, %VAS_EXCHANGE_ERROR_TOO_LARGE
+ *
+ * Returns: (transfer full): what the file says
+ */
+JsonNode *
+vas_json_reader_parse (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   gsize length = 0;
@@ -54,7 +64,7 @@ get_string (JsonObject *object, const char *member)
  * @bytes: a file from anywhere
  * @format: what its member `format` has to say
  *
- * Takes at most 16 MB of UTF-8, see vas_json_check(), with `version` 1.
+ * As vas_json_reader_parse(), for a file of ours, with `version` 1.
  *
  * Errors: all of %VAS_EXCHANGE_ERROR
  *
@@ -63,7 +73,7 @@ get_string (JsonObject *object, const char *member)
 JsonNode *
 vas_json_reader_load (GBytes *bytes, const char *format, GError **error)
 {
-  g_autoptr (JsonNode) root = parse (bytes, error);
+  g_autoptr (JsonNode) root = vas_json_reader_parse (bytes, error);
   JsonObject *object;
   int version = 0;
 
