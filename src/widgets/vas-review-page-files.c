@@ -42,16 +42,15 @@ on_file_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean saved = vas_files_finish (VAS_LIBRARY (source), result, &error);
 
   vas_work_bar_end (saving->page->work);
-  vas_review_page_update_file_actions (saving->page);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (saved && saving->format == NULL)
-    vas_review_page_say (saving->page, _ ("Recording saved"));
+    vas_review_page_tell (saving->page, _ ("Recording saved"));
   else if (saved)
-    vas_review_page_say (saving->page, _ ("Notes exported"));
+    vas_review_page_tell (saving->page, _ ("Notes exported"));
   else
-    vas_review_page_say (saving->page, error->message);
+    vas_review_page_fail (saving->page, error->message);
 }
 
 static void
@@ -62,7 +61,6 @@ save (Saving *saving, GFile *target)
   GCancellable *cancellable = vas_work_bar_begin (self->work,
                                                   recording ? _ ("Saving the recording…") : _ ("Exporting the notes…"));
 
-  vas_review_page_update_file_actions (self);
   if (recording)
     vas_files_save_recording_async (self->library, saving->answer, target, on_copy_progress, saving, cancellable,
                                     on_file_saved, saving);
@@ -133,7 +131,7 @@ say_folder (VasReviewPage *self, const GError *error)
   /* Translators: what was not done, then why */
   g_autofree char *message = g_strdup_printf (_ ("%s: %s"), what, error->message);
 
-  vas_review_page_say (self, message);
+  vas_review_page_fail (self, message);
 }
 
 static void

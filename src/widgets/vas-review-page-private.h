@@ -7,7 +7,6 @@
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
 #include "vas-review-page.h"
-#include "vas-work-bar.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +23,7 @@ struct _VasReviewPage
   AdwBin parent_instance;
 
   VasLibrary *library;
+  VasWorkBar *work;
   VasReview *review;
   VasReviewLayout layout;
   VasReviewLayout wanted_layout;
@@ -34,7 +34,6 @@ struct _VasReviewPage
   AdwWindowTitle *title;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
-  VasWorkBar *work;
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   VasAnswersList *answers;
@@ -52,7 +51,8 @@ VasReview *vas_review_page_get_review (VasReviewPage *self);
 void vas_review_page_show_answer (VasReviewPage *self);
 void vas_review_page_show_shortness (VasReviewPage *self);
 void vas_review_page_show_question (VasReviewPage *self);
-void vas_review_page_say (VasReviewPage *self, const char *words);
+void vas_review_page_tell (VasReviewPage *self, const char *words);
+void vas_review_page_fail (VasReviewPage *self, const char *words);
 
 void vas_review_page_install_layout (GtkWidgetClass *widget_class);
 void vas_review_page_install_file_actions (GtkWidgetClass *widget_class);

@@ -10,11 +10,20 @@ enum
 {
   PROP_0,
   PROP_LIBRARY,
+  PROP_WORK,
   PROP_REVIEW,
   N_PROPS
 };
 
+enum
+{
+  TOLD,
+  FAILED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* The question stands above the picture, or, where there is no room, in the title. */
 void
@@ -190,6 +199,9 @@ vas_review_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_LIBRARY:
       g_value_set_object (value, self->library);
       break;
+    case PROP_WORK:
+      g_value_set_object (value, self->work);
+      break;
     case PROP_REVIEW:
       g_value_set_object (value, self->review);
       break;
@@ -208,12 +220,27 @@ vas_review_page_set_property (GObject *object, guint prop_id, const GValue *valu
     case PROP_LIBRARY:
       self->library = g_value_dup_object (value);
       break;
+    case PROP_WORK:
+      self->work = g_value_dup_object (value);
+      break;
     case PROP_REVIEW:
       vas_review_page_set_review (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+vas_review_page_constructed (GObject *object)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (object);
+
+  G_OBJECT_CLASS (vas_review_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->work, "notify::busy", G_CALLBACK (vas_review_page_update_file_actions), self,
+                           G_CONNECT_SWAPPED);
+  vas_review_page_update_file_actions (self);
 }
 
 static void
@@ -224,6 +251,7 @@ vas_review_page_dispose (GObject *object)
   g_clear_handle_id (&self->layout_idle, g_source_remove);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->review);
+  g_clear_object (&self->work);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (vas_review_page_parent_class)->dispose (object);
@@ -240,6 +268,13 @@ install_properties (GObjectClass *object_class)
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, VAS_TYPE_LIBRARY,
                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
+   * VasReviewPage:work:
+   *
+   * Shows how far a file is that is being written. It outlives the page.
+   */
+  properties[PROP_WORK] = g_param_spec_object ("work", NULL, NULL, VAS_TYPE_WORK_BAR,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
    * VasReviewPage:review:
    *
    * What is reviewed.
@@ -250,13 +285,33 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
+install_signals (GObjectClass *object_class)
+{
+  /**
+   * VasReviewPage::told:
+   * @words: what was done
+   *
+   * Something went well.
+   */
+  signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (object_class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * VasReviewPage::failed:
+   * @words: what was not done, and why
+   *
+   * Something was to be done, and was not.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (object_class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, work);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, flap);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, answers);
@@ -309,6 +364,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = vas_review_page_constructed;
   object_class->get_property = vas_review_page_get_property;
   object_class->set_property = vas_review_page_set_property;
   object_class->dispose = vas_review_page_dispose;
@@ -317,10 +373,10 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   widget_class->grab_focus = vas_review_page_grab_focus;
 
   install_properties (object_class);
+  install_signals (object_class);
   g_type_ensure (VAS_TYPE_ANSWERS_LIST);
   g_type_ensure (VAS_TYPE_NOTES_PANE);
   g_type_ensure (VAS_TYPE_PLAYER_VIEW);
-  g_type_ensure (VAS_TYPE_WORK_BAR);
   bind_template (widget_class);
   install_actions (widget_class);
   vas_review_page_install_file_actions (widget_class);
@@ -332,13 +388,12 @@ vas_review_page_init (VasReviewPage *self)
   /* The layout of a bin would ask nobody for the page's size. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  vas_review_page_update_file_actions (self);
 }
 
 GtkWidget *
-vas_review_page_new (VasLibrary *library)
+vas_review_page_new (VasLibrary *library, VasWorkBar *work)
 {
-  return g_object_new (VAS_TYPE_REVIEW_PAGE, "library", library, NULL);
+  return g_object_new (VAS_TYPE_REVIEW_PAGE, "library", library, "work", work, NULL);
 }
 
 static void
@@ -395,17 +450,16 @@ vas_review_page_get_review (VasReviewPage *self)
   return self->review;
 }
 
-/**
- * vas_review_page_say:
- * @self: a page
- * @words: what happened
- *
- * Says something in passing.
- */
+/* Something went well, which is worth saying in passing. */
 void
-vas_review_page_say (VasReviewPage *self, const char *words)
+vas_review_page_tell (VasReviewPage *self, const char *words)
 {
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_signal_emit (self, signals[TOLD], 0, words);
+}
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+/* Something was to be done, and was not: words say what, and what to do. */
+void
+vas_review_page_fail (VasReviewPage *self, const char *words)
+{
+  g_signal_emit (self, signals[FAILED], 0, words);
 }

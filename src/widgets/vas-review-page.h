@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vas-review.h"
+#include "vas-work-bar.h"
 
 #include <adwaita.h>
 
@@ -13,12 +14,13 @@ G_BEGIN_DECLS
  *
  * Where somebody goes through the answers of an interview: answers, player and timeline, notes.
  *
- * Uses the window's action `win.back`.
+ * Uses the window's action `win.back`. What it writes to files is shown by the bar of `work`, and its end told by the
+ * signals `told` and `failed`, which also come when the page has been left.
  */
 #define VAS_TYPE_REVIEW_PAGE (vas_review_page_get_type ())
 G_DECLARE_FINAL_TYPE (VasReviewPage, vas_review_page, VAS, REVIEW_PAGE, AdwBin)
 
-GtkWidget *vas_review_page_new (VasLibrary *library);
+GtkWidget *vas_review_page_new (VasLibrary *library, VasWorkBar *work);
 
 void vas_review_page_set_review (VasReviewPage *self, VasReview *review);
 

@@ -44,6 +44,7 @@ vas_window_show_page (VasWindow *self, const char *name)
   if (g_str_equal (name, "interviews"))
     page = GTK_WIDGET (self->interviews_page);
 
+  vas_window_hide_warning (self);
   gtk_stack_set_visible_child_name (self->stack, name);
   if (g_strcmp0 (left, name) != 0 && g_strcmp0 (left, "interviews") != 0 && g_strcmp0 (left, "trouble") != 0)
     leave_page (self, left);
@@ -174,7 +175,9 @@ vas_window_show_review (VasWindow *self, const char *interview_id)
 
   g_settings_set_string (self->settings, "last-interview", interview_id);
   vas_window_bind_review (self, review);
-  page = g_object_new (VAS_TYPE_REVIEW_PAGE, "library", self->library, "review", review, NULL);
+  page = g_object_new (VAS_TYPE_REVIEW_PAGE, "library", self->library, "work", self->work, "review", review, NULL);
+  g_signal_connect_object (page, "told", G_CALLBACK (vas_window_show_message), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
   enter_page (self, "review", page);
 

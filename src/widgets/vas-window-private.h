@@ -8,6 +8,7 @@
 #include "vas-review.h"
 #include "vas-setup.h"
 #include "vas-window.h"
+#include "vas-work-bar.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,9 @@ struct _VasWindow
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  VasWorkBar *work;
+  GtkWidget *warning;
+  GtkLabel *warning_label;
   GtkWidget *opening_label;
   AdwStatusPage *trouble;
   GtkWidget *retry_button;
@@ -51,6 +55,7 @@ void vas_window_bind_review (VasWindow *self, VasReview *review);
 
 void vas_window_show_warning (VasWindow *self, const char *message);
 void vas_window_show_error (VasWindow *self, const char *what, const GError *error);
+void vas_window_hide_warning (VasWindow *self);
 
 void vas_window_install_actions (GtkWidgetClass *widget_class);
 void vas_window_update_actions (VasWindow *self);

@@ -207,15 +207,20 @@ vas_window_class_init (VasWindowClass *klass)
   properties[PROP_VIDEO_SOURCE] = g_param_spec_string ("video-source", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (VAS_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VasWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, work);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, warning);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, warning_label);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, interviews_bin);
+  gtk_widget_class_bind_template_callback (widget_class, vas_window_hide_warning);
 
   vas_window_install_actions (widget_class);
 }
@@ -267,38 +272,4 @@ vas_window_show_trouble (VasWindow *self, const char *title, const char *descrip
   adw_status_page_set_description (self->trouble, escaped);
   vas_window_show_page (self, "trouble");
   gtk_widget_grab_focus (self->retry_button);
-}
-
-/**
- * vas_window_show_message:
- * @message: something worth knowing that needs no answer
- */
-void
-vas_window_show_message (VasWindow *self, const char *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  g_return_if_fail (VAS_IS_WINDOW (self));
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
-
-/* Stays until it is put away: there was something to be done, and it was not */
-void
-vas_window_show_warning (VasWindow *self, const char *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
-vas_window_show_error (VasWindow *self, const char *what, const GError *error)
-{
-  /* Translators: what was not done, then why */
-  g_autofree char *message = g_strdup_printf (_ ("%s: %s"), what, error->message);
-
-  vas_window_show_warning (self, message);
 }

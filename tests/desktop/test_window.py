@@ -184,6 +184,31 @@ def a_narrow_window(stage):
     assert_fits(program, program.find('push button', 'Play'), 'review')
 
 
+def a_note_that_cannot_be_saved(stage):
+    """A note that the library refuses stays in its entry; why is said beside the buttons, not over them"""
+    library = stage.library('refusing')
+    record(stage, library)
+    database = sqlite3.connect(os.path.join(library, 'library.sqlite3'), timeout=10)
+    program = stage.start(library)
+    steps.open_review(program)
+    program.keys('n')
+    entry = program.find('text', 'Note').wait_focused()
+    entry.write('Kept in spite of it all.')
+    database.execute('CREATE TRIGGER refuse BEFORE INSERT ON note BEGIN SELECT RAISE (FAIL, "no"); END')
+    save = program.find('push button', 'Save note').wait_sensitive()
+    save.click()
+    message = program.find('alert', re.compile('did not take this'))
+    assert entry.text == 'Kept in spite of it all.', entry.text
+    until(lambda: message.extents[1] >= save.extents[1] + save.extents[3], 5, 'the message leaves the buttons free')
+
+    database.execute('DROP TRIGGER refuse')
+    database.close()
+    program.find('push button', 'Put this message away').press()
+    program.gone('alert', re.compile('did not take this'))
+    save.press()
+    steps.note_row(program, 'Kept in spite of it all.')
+
+
 def keys_on_the_stage(stage):
     """Escape never leaves the stage, and Space does nothing in the first two seconds of an answer"""
     library = stage.library('keys')
@@ -292,5 +317,5 @@ def killed_in_mid_answer(stage):
 
 if __name__ == '__main__':
     sys.exit(tell([closing_in_mid_answer, two_windows_on_one_library, deleting_and_restoring, the_sample, searching,
-                   a_narrow_window, keys_on_the_stage, a_microphone_pulled_out, a_library_that_cannot_be_used,
+                   a_narrow_window, a_note_that_cannot_be_saved, keys_on_the_stage, a_microphone_pulled_out, a_library_that_cannot_be_used,
                    killed_in_mid_answer]))

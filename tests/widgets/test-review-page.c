@@ -19,6 +19,7 @@ typedef struct
   FlowTest flow;
   char *interview_id;
   GtkWidget *window;
+  GtkWidget *work;
   GtkWidget *page;
   VasReview *review;
   guint n_wanted;
@@ -33,7 +34,8 @@ set_up (Fixture *fixture, gconstpointer data)
   flow_test_init (&fixture->flow);
   fixture->interview_id = flow_test_add_interview (&fixture->flow, "Customer service", 2);
   fixture->review = vas_review_new (fixture->flow.library, fixture->interview_id);
-  fixture->page = vas_review_page_new (fixture->flow.library);
+  fixture->work = g_object_ref_sink (vas_work_bar_new ());
+  fixture->page = vas_review_page_new (fixture->flow.library, VAS_WORK_BAR (fixture->work));
   vas_review_page_set_review (VAS_REVIEW_PAGE (fixture->page), fixture->review);
 
   fixture->window = adw_window_new ();
@@ -63,6 +65,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_null (fixture->page);
+  g_object_unref (fixture->work);
   g_object_add_weak_pointer (G_OBJECT (fixture->review), (gpointer *) &fixture->review);
   g_object_unref (fixture->review);
   g_assert_true (wait_until (is_gone, fixture, PATIENCE_S));
