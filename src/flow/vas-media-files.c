@@ -74,9 +74,9 @@ vas_media_files_purge_sync (VasStore *store, gint64 deleted_before_ms, GCancella
 }
 
 static gpointer
-list_answers (VasConnection *connection, gpointer data, GError **error)
+list_takes (VasConnection *connection, gpointer data, GError **error)
 {
-  return vas_store_list_answers (connection, data, error);
+  return vas_store_list_takes (connection, data, error);
 }
 
 static gpointer
@@ -132,7 +132,8 @@ has_film (VasAnswer *answer)
  * @interview_id: UUID of an interview
  * @cancellable: (nullable): a cancellable; answers already done stay done
  *
- * Takes the picture out of the recordings of an interview; sound, notes and their times stay. One that cannot be read
+ * Takes the picture out of the recordings of an interview, also of takes that were deleted and can still be restored;
+ * sound, notes and their times stay. One that cannot be read
  * keeps none of the others back; the first error is told. Waits: not for the main thread.
  *
  * Returns: whether no picture is left
@@ -140,7 +141,7 @@ has_film (VasAnswer *answer)
 gboolean
 vas_media_files_drop_film_sync (VasStore *store, const char *interview_id, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) answers = vas_store_call_sync (store, VAS_STORE_READ, list_answers, (gpointer) interview_id,
+  g_autoptr (GPtrArray) answers = vas_store_call_sync (store, VAS_STORE_READ, list_takes, (gpointer) interview_id,
                                                        error);
   gboolean all = TRUE;
 

@@ -10,12 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FIRST_RECORDING_COLUMN 15
+#define FIRST_RECORDING_COLUMN 16
 
 #define SELECT_ANSWER                                                                                                   \
   "SELECT a.id, a.interview_id, a.question_id, a.question_text, a.language, a.category, a.scheme, a.position, a.take, " \
   "a.state, a.started, a.duration_ms, a.limit_ms, a.deleted, (SELECT count (*) FROM note n WHERE n.answer_id = a.id "   \
-  "AND n.deleted = 0), " VAS_RECORDING_COLUMNS " FROM answer a LEFT JOIN recording r ON r.answer_id = a.id "
+  "AND n.deleted = 0), a.change, " VAS_RECORDING_COLUMNS " FROM answer a LEFT JOIN recording r ON r.answer_id = a.id "
 
 static gpointer
 answer_from_row (VasStatement *row)
@@ -31,7 +31,8 @@ answer_from_row (VasStatement *row)
                        "state", vas_statement_term (row, 9, VAS_TYPE_ANSWER_STATE, VAS_ANSWER_STATE_MISSING), "started",
                        vas_statement_int64 (row, 10), "duration-ms", vas_statement_int64 (row, 11), "limit-ms",
                        vas_statement_int64 (row, 12), "deleted", vas_statement_int64 (row, 13), "note-count",
-                       vas_statement_int (row, 14, 0, G_MAXINT), "recording", recording, NULL);
+                       vas_statement_int (row, 14, 0, G_MAXINT), "change", vas_statement_text (row, 15), "recording",
+                       recording, NULL);
 }
 
 static gboolean
@@ -184,6 +185,19 @@ vas_store_list_answers (VasConnection *connection, const char *interview_id, GEr
 }
 
 /**
+ * vas_store_list_takes:
+ * @interview_id: UUID
+ *
+ * Returns: (transfer full) (element-type VasAnswer): its answers by position and take, deleted ones among them
+ */
+GPtrArray *
+vas_store_list_takes (VasConnection *connection, const char *interview_id, GError **error)
+{
+  return vas_connection_list (connection, answer_from_row, g_object_unref, error,
+                              SELECT_ANSWER "WHERE a.interview_id = ? ORDER BY a.position, a.take", "s", interview_id);
+}
+
+/**
  * vas_store_list_deleted_answers:
  *
  * Returns: (transfer full) (element-type VasAnswer): takes that were deleted by themselves, latest deletion first; those
@@ -248,4 +262,29 @@ vas_store_set_answer_deleted (VasConnection *connection, const char *answer_id, 
   stamp = vas_connection_stamp (connection);
   return vas_connection_run_on_row (connection, error, "UPDATE answer SET deleted = ?, deleted_stamp = ? WHERE id = ?",
                                     "lss", deleted, stamp, answer_id);
+}
+
+/**
+ * vas_store_set_answer_change:
+ * @answer_id: UUID
+ * @text: what the candidate would change: one line, up to %VAS_TEXT_QUESTION_CHARS characters; may be empty
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND, %VAS_STORE_ERROR_INVALID
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_set_answer_change (VasConnection *connection, const char *answer_id, const char *text, GError **error)
+{
+  g_autofree char *cleaned = vas_value_clean_line (text, VAS_TEXT_QUESTION_CHARS, error);
+  g_autofree char *stamp = NULL;
+
+  if (cleaned == NULL)
+    return FALSE;
+
+  stamp = vas_connection_stamp (connection);
+  return vas_connection_run_on_row (connection, error,
+                                    "UPDATE answer SET change_stamp = iif (change = ?1, change_stamp, ?2), change = ?1 "
+                                    "WHERE id = ?3",
+                                    "sss", cleaned, stamp, answer_id);
 }

@@ -24,6 +24,7 @@ gboolean vas_store_finish_answer (VasConnection *connection,
 
 VasAnswer *vas_store_get_answer (VasConnection *connection, const char *id, GError **error);
 GPtrArray *vas_store_list_answers (VasConnection *connection, const char *interview_id, GError **error);
+GPtrArray *vas_store_list_takes (VasConnection *connection, const char *interview_id, GError **error);
 GPtrArray *vas_store_list_deleted_answers (VasConnection *connection, GError **error);
 GPtrArray *vas_store_list_answers_in_state (VasConnection *connection, VasAnswerState state, GError **error);
 
@@ -35,5 +36,9 @@ gboolean vas_store_set_answer_deleted (VasConnection *connection,
                                        const char *answer_id,
                                        gint64 deleted,
                                        GError **error);
+gboolean vas_store_set_answer_change (VasConnection *connection,
+                                      const char *answer_id,
+                                      const char *text,
+                                      GError **error);
 
 G_END_DECLS

@@ -4,14 +4,20 @@
 
 #include "vas-question-row.h"
 #include "vas-question.h"
+#include "vas-store-error.h"
 #include "vas-text.h"
 #include "vas-time.h"
 #include "vas-value.h"
 
+#include <glib/gi18n-lib.h>
+
 #define LONGEST_S 3600
+#define LONGEST_EXTRA_S 600
+#define MOST_TAKES 100
 #define LANGUAGE_CHARS 100
 
-/* Each figure is a walk along one index. Space is what all takes use, deleted ones among them until they are purged. */
+/* Each figure is a walk along one index. Space and film are those of all takes, deleted ones among them until they are
+ * purged. */
 #define INTERVIEW_COLUMNS                                                                                            \
   "i.id, i.candidate_id, i.title, i.created, i.language, i.think_s, i.answer_s, i.state, i.sample, i.deleted, "      \
   "(SELECT count (*) FROM answer a WHERE a.interview_id = i.id AND a.deleted = 0), "                                 \
@@ -20,7 +26,7 @@
   "AND a.deleted = 0), "                                                                                             \
   "(SELECT total (r.bytes) FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id), "      \
   "EXISTS (SELECT 1 FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id "               \
-  "AND a.deleted = 0 AND r.has_video)"
+  "AND r.has_video), i.mode, i.overtime_s, i.takes, i.pause_s, i.profile_id"
 
 static gpointer
 interview_from_row (VasStatement *row)
@@ -33,7 +39,12 @@ interview_from_row (VasStatement *row)
                        "sample", vas_statement_int (row, 8, 0, 1), "deleted", vas_statement_int64 (row, 9),
                        "answer-count", vas_statement_int (row, 10, 0, G_MAXINT), "duration-ms",
                        vas_statement_int64 (row, 11), "note-count", vas_statement_int (row, 12, 0, G_MAXINT), "bytes",
-                       vas_statement_int64 (row, 13), "has-film", vas_statement_int (row, 14, 0, 1), NULL);
+                       vas_statement_int64 (row, 13), "has-film", vas_statement_int (row, 14, 0, 1), "mode",
+                       vas_statement_term (row, 15, VAS_TYPE_MODE, VAS_MODE_PRACTICE), "overtime-s",
+                       vas_statement_int (row, 16, 0, LONGEST_EXTRA_S), "takes",
+                       vas_statement_int (row, 17, 0, MOST_TAKES), "pause-s",
+                       vas_statement_int (row, 18, 0, LONGEST_EXTRA_S), "profile-id", vas_statement_text (row, 19),
+                       NULL);
 }
 
 static gboolean
@@ -44,7 +55,10 @@ check_interview (VasInterview *interview, GError **error)
   return language != NULL && vas_value_check_id (vas_interview_get_id (interview), error) &&
          vas_value_check_range (vas_interview_get_created (interview), 0, G_MAXINT64, error) &&
          vas_value_check_range (vas_interview_get_think_s (interview), 0, LONGEST_S, error) &&
-         vas_value_check_range (vas_interview_get_answer_s (interview), 0, LONGEST_S, error);
+         vas_value_check_range (vas_interview_get_answer_s (interview), 0, LONGEST_S, error) &&
+         vas_value_check_range (vas_interview_get_overtime_s (interview), 0, LONGEST_EXTRA_S, error) &&
+         vas_value_check_range (vas_interview_get_takes (interview), 0, MOST_TAKES, error) &&
+         vas_value_check_range (vas_interview_get_pause_s (interview), 0, LONGEST_EXTRA_S, error);
 }
 
 static gboolean
@@ -55,20 +69,93 @@ write_interview (VasConnection *connection, VasInterview *interview, const char 
   return vas_connection_run (
       connection, error,
       "INSERT INTO interview (id, candidate_id, title, created, language, think_s, answer_s, state, sample, deleted, "
-      "title_stamp, state_stamp, deleted_stamp) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?11)",
-      "ssslsiisils", vas_interview_get_id (interview), vas_interview_get_candidate_id (interview), title,
+      "title_stamp, state_stamp, deleted_stamp, mode, overtime_s, takes, pause_s, profile_id) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?11, ?12, ?13, ?14, ?15, ?16)",
+      "ssslsiisilssiiis", vas_interview_get_id (interview), vas_interview_get_candidate_id (interview), title,
       vas_interview_get_created (interview), vas_interview_get_language (interview),
       vas_interview_get_think_s (interview), vas_interview_get_answer_s (interview),
       vas_term_key (VAS_TYPE_INTERVIEW_STATE, vas_interview_get_state (interview)),
-      vas_interview_get_sample (interview), vas_interview_get_deleted (interview), stamp);
+      vas_interview_get_sample (interview), vas_interview_get_deleted (interview), stamp,
+      vas_term_key (VAS_TYPE_MODE, vas_interview_get_mode (interview)), vas_interview_get_overtime_s (interview),
+      vas_interview_get_takes (interview), vas_interview_get_pause_s (interview),
+      vas_interview_get_profile_id (interview));
+}
+
+/* The wording is kept only where it is not the question's own, which may still be put right. */
+static gboolean
+write_question (VasConnection *connection,
+                const char *interview_id,
+                int position,
+                const char *question_id,
+                const char *text,
+                GError **error)
+{
+  g_autofree char *cleaned = vas_value_clean (text, VAS_TEXT_QUESTION_CHARS, error);
+
+  if (cleaned == NULL)
+    return FALSE;
+
+  return vas_connection_run (connection, error,
+                             "INSERT INTO interview_question (interview_id, position, question_id, text) VALUES (?1, "
+                             "?2, ?3, nullif (nullif (?4, ''), (SELECT text FROM question WHERE id = ?3))) "
+                             "ON CONFLICT (interview_id, position) DO UPDATE SET question_id = excluded.question_id, "
+                             "text = excluded.text",
+                             "siss", interview_id, position, question_id, cleaned);
+}
+
+/* An answer knows its question by the place: what was answered, if only by a take that is deleted, stays where it is. */
+static gboolean
+check_unanswered (VasConnection *connection, const char *interview_id, int first, int last, GError **error)
+{
+  gint64 n_answers = 0;
+
+  if (!vas_connection_read_int64 (connection, &n_answers, error,
+                                  "SELECT count (*) FROM answer WHERE interview_id = ? AND position BETWEEN ? AND ?",
+                                  "sii", interview_id, first, last))
+    return FALSE;
+  if (n_answers == 0)
+    return TRUE;
+
+  g_set_error_literal (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID,
+                       _ ("This question of the interview has an answer already. Nothing was changed."));
+  return FALSE;
+}
+
+static gboolean
+count_questions (VasConnection *connection, const char *interview_id, gint64 *n_questions, GError **error)
+{
+  gint64 n_interviews = 0;
+
+  return vas_connection_read_int64 (connection, &n_interviews, error, "SELECT count (*) FROM interview WHERE id = ?",
+                                    "s", interview_id) &&
+         (n_interviews > 0 || vas_store_fail_not_found (error)) &&
+         vas_connection_read_int64 (connection, n_questions, error,
+                                    "SELECT coalesce (max (position), -1) + 1 FROM interview_question WHERE "
+                                    "interview_id = ?",
+                                    "s", interview_id);
+}
+
+/* By way of places that are free: SQLite looks for doubles after each row, not at the end. */
+static gboolean
+make_room (VasConnection *connection, const char *interview_id, int position, int n_questions, GError **error)
+{
+  return vas_connection_run (connection, error,
+                             "UPDATE interview_question SET position = position + ?3 WHERE interview_id = ?1 AND "
+                             "position >= ?2",
+                             "sii", interview_id, position, n_questions + 1) &&
+         vas_connection_run (connection, error,
+                             "UPDATE interview_question SET position = position - ?3 WHERE interview_id = ?1 AND "
+                             "position > ?2",
+                             "sii", interview_id, n_questions, n_questions);
 }
 
 /**
  * vas_store_add_interview:
  * @interview: its counts are not looked at
- * @questions: (element-type VasQuestion): questions of the library, in the order in which they will be asked
+ * @questions: (element-type VasQuestion): questions of the library, in the order in which they will be asked, each with
+ *   the wording in which it will be
  *
- * Errors: %VAS_STORE_ERROR_INVALID, %VAS_STORE_ERROR_NOT_FOUND for a candidate or question that is not there
+ * Errors: %VAS_STORE_ERROR_INVALID, %VAS_STORE_ERROR_NOT_FOUND for a candidate, job profile or question that is not there
  *
  * Returns: whether it was written
  */
@@ -81,10 +168,9 @@ vas_store_add_interview (VasConnection *connection, VasInterview *interview, GPt
     return FALSE;
 
   for (guint i = 0; i < questions->len; i++)
-    if (!vas_connection_run (connection, error,
-                             "INSERT INTO interview_question (interview_id, position, question_id) VALUES (?, ?, ?)",
-                             "sis", vas_interview_get_id (interview), (int) i,
-                             vas_question_get_id (g_ptr_array_index (questions, i))))
+    if (!write_question (connection, vas_interview_get_id (interview), i,
+                         vas_question_get_id (g_ptr_array_index (questions, i)),
+                         vas_question_get_text (g_ptr_array_index (questions, i)), error))
       return FALSE;
 
   return TRUE;
@@ -139,15 +225,18 @@ vas_store_list_interviews (VasConnection *connection, gboolean deleted, const ch
  * vas_store_list_interview_questions:
  * @interview_id: UUID
  *
- * Returns: (transfer full) (element-type VasQuestion): its questions in order, as the library has them now
+ * Returns: (transfer full) (element-type VasQuestion): its questions in order, as the library has them now, each with the
+ * wording in which to ask it
  */
 GPtrArray *
 vas_store_list_interview_questions (VasConnection *connection, const char *interview_id, GError **error)
 {
-  return vas_connection_list (connection, vas_question_from_row, g_object_unref, error,
-                              "SELECT " VAS_QUESTION_COLUMNS " FROM interview_question l JOIN question q ON q.id = "
-                              "l.question_id WHERE l.interview_id = ? ORDER BY l.position",
-                              "s", interview_id);
+  return vas_connection_list (
+      connection, vas_question_from_row, g_object_unref, error,
+      "SELECT " VAS_QUESTION_COLUMNS_AS (
+          "coalesce (l.text, q.text)") " FROM "
+                                       "interview_question l JOIN question q ON q.id = l.question_id WHERE l.interview_id = ? ORDER BY l.position",
+      "s", interview_id);
 }
 
 /**
@@ -171,6 +260,81 @@ vas_store_append_interview_question (VasConnection *connection,
                              "INSERT INTO interview_question (interview_id, position, question_id) SELECT ?1, "
                              "coalesce (max (position), -1) + 1, ?2 FROM interview_question WHERE interview_id = ?1",
                              "ss", interview_id, question_id);
+}
+
+/**
+ * vas_store_insert_interview_question:
+ * @interview_id: UUID
+ * @position: the place it gets, from 0 to the number of questions; none of those from there on has an answer
+ * @question_id: UUID
+ * @text: (nullable): the wording in which to ask it; %NULL for its own
+ *
+ * Puts one more question into an interview, before those that have yet to be asked.
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND without interview or question, %VAS_STORE_ERROR_INVALID
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_insert_interview_question (VasConnection *connection,
+                                     const char *interview_id,
+                                     int position,
+                                     const char *question_id,
+                                     const char *text,
+                                     GError **error)
+{
+  gint64 n_questions = 0;
+
+  return count_questions (connection, interview_id, &n_questions, error) &&
+         vas_value_check_range (position, 0, n_questions, error) &&
+         check_unanswered (connection, interview_id, position, G_MAXINT, error) &&
+         make_room (connection, interview_id, position, n_questions, error) &&
+         write_question (connection, interview_id, position, question_id, text, error);
+}
+
+/**
+ * vas_store_set_interview_question:
+ * @interview_id: UUID
+ * @position: the place of a question that has no answer
+ * @question_id: UUID of the question to ask in its place, such as the same one in another language
+ * @text: (nullable): the wording in which to ask it; %NULL for its own
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND without interview or question, %VAS_STORE_ERROR_INVALID
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_set_interview_question (VasConnection *connection,
+                                  const char *interview_id,
+                                  int position,
+                                  const char *question_id,
+                                  const char *text,
+                                  GError **error)
+{
+  gint64 n_questions = 0;
+
+  return count_questions (connection, interview_id, &n_questions, error) &&
+         vas_value_check_range (position, 0, n_questions - 1, error) &&
+         check_unanswered (connection, interview_id, position, position, error) &&
+         write_question (connection, interview_id, position, question_id, text, error);
+}
+
+/**
+ * vas_store_list_unfinished:
+ *
+ * Returns: (transfer full) (element-type VasInterview): interviews that were not ended and have a question without a take,
+ * newest first; the sample is not among them
+ */
+GPtrArray *
+vas_store_list_unfinished (VasConnection *connection, GError **error)
+{
+  return vas_connection_list (
+      connection, interview_from_row, g_object_unref, error,
+      "SELECT " INTERVIEW_COLUMNS " FROM interview i WHERE i.state = 'running' AND i.sample = 0 "
+      "AND i.deleted = 0 AND EXISTS (SELECT 1 FROM interview_question l WHERE l.interview_id = "
+      "i.id AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.interview_id = i.id AND a.position = "
+      "l.position AND a.deleted = 0)) ORDER BY i.created DESC, i.id DESC",
+      "");
 }
 
 /**

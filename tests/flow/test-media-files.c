@@ -135,6 +135,28 @@ test_drop_film (FilesTest *test, gconstpointer data)
   g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
 }
 
+/* What was given up would keep its picture for a month, and show it again when it is restored. */
+static void
+test_drop_film_of_deleted (FilesTest *test, gconstpointer data)
+{
+  g_autofree char *film = give_film (test, 0);
+  g_autoptr (GAsyncResult) deleted = NULL;
+  g_autoptr (GAsyncResult) restored = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id = vas_answer_get_id (test->answers->pdata[0]);
+
+  vas_library_delete_answer_async (test->flow.library, id, flow_test_on_done, &test->flow);
+  deleted = flow_test_await (&test->flow);
+  g_assert_true (drop_film (test, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (film, G_FILE_TEST_EXISTS));
+
+  vas_library_restore_async (test->flow.library, test->answers->pdata[0], flow_test_on_done, &test->flow);
+  restored = flow_test_await (&test->flow);
+  read_answers (test);
+  assert_sound_only (test, 0);
+}
+
 static void
 test_drop_film_beside_missing (FilesTest *test, gconstpointer data)
 {
@@ -307,6 +329,7 @@ main (int argc, char **argv)
   vas_media_init (&error);
   g_assert_no_error (error);
   add ("/media-files/drop-film", test_drop_film);
+  add ("/media-files/drop-film-of-deleted", test_drop_film_of_deleted);
   add ("/media-files/drop-film-beside-missing", test_drop_film_beside_missing);
   add ("/media-files/drop-film-cancelled", test_drop_film_cancelled);
   add ("/media-files/space-used", test_space_used);
