@@ -6,6 +6,7 @@
 #include "vas-flow-error.h"
 #include "vas-store-people.h"
 #include "vas-store-questions.h"
+#include "vas-store-sets.h"
 #include "vas-time.h"
 #include "vas-uuid.h"
 

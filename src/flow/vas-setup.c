@@ -12,6 +12,7 @@
 #include "vas-question-set.h"
 #include "vas-snapshot.h"
 #include "vas-store-questions.h"
+#include "vas-store-sets.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -19,6 +19,19 @@ gboolean vas_store_append_interview_question (VasConnection *connection,
                                               const char *interview_id,
                                               const char *question_id,
                                               GError **error);
+gboolean vas_store_insert_interview_question (VasConnection *connection,
+                                              const char *interview_id,
+                                              int position,
+                                              const char *question_id,
+                                              const char *text,
+                                              GError **error);
+gboolean vas_store_set_interview_question (VasConnection *connection,
+                                           const char *interview_id,
+                                           int position,
+                                           const char *question_id,
+                                           const char *text,
+                                           GError **error);
+GPtrArray *vas_store_list_unfinished (VasConnection *connection, GError **error);
 
 gboolean vas_store_set_interview_title (VasConnection *connection, const char *id, const char *title, GError **error);
 gboolean vas_store_set_interview_state (VasConnection *connection,

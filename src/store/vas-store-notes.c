@@ -12,14 +12,15 @@
 
 #define SELECT_NOTE                                                                                           \
   "SELECT n.id, n.answer_id, n.start_ms, n.end_ms, n.aspect, n.kind, n.text, n.state, n.private, n.created, " \
-  "n.deleted, p.id, p.name, p.role FROM note n JOIN reviewer p ON p.id = n.reviewer_id "
+  "n.deleted, p.id, p.name, p.role, p.reaction_ms FROM note n JOIN reviewer p ON p.id = n.reviewer_id "
 
 static gpointer
 note_from_row (VasStatement *row)
 {
   g_autoptr (VasReviewer) reviewer = g_object_new (VAS_TYPE_REVIEWER, "id", vas_statement_text (row, 11), "name",
                                                    vas_statement_text (row, 12), "role",
-                                                   vas_statement_term (row, 13, VAS_TYPE_ROLE, VAS_ROLE_PEER), NULL);
+                                                   vas_statement_term (row, 13, VAS_TYPE_ROLE, VAS_ROLE_PEER),
+                                                   "reaction-ms", vas_statement_int (row, 14, 0, 10000), NULL);
 
   return g_object_new (VAS_TYPE_NOTE, "id", vas_statement_text (row, 0), "answer-id", vas_statement_text (row, 1),
                        "reviewer", reviewer, "start-ms", vas_statement_int64 (row, 2), "end-ms",

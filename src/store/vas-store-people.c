@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LONGEST_REACTION_MS 10000
+
 static gpointer
 candidate_from_row (VasStatement *row)
 {
@@ -21,7 +23,8 @@ static gpointer
 reviewer_from_row (VasStatement *row)
 {
   return g_object_new (VAS_TYPE_REVIEWER, "id", vas_statement_text (row, 0), "name", vas_statement_text (row, 1),
-                       "role", vas_statement_term (row, 2, VAS_TYPE_ROLE, VAS_ROLE_PEER), NULL);
+                       "role", vas_statement_term (row, 2, VAS_TYPE_ROLE, VAS_ROLE_PEER), "reaction-ms",
+                       vas_statement_int (row, 3, 0, LONGEST_REACTION_MS), NULL);
 }
 
 static VasReviewer *
@@ -106,9 +109,10 @@ vas_store_ensure_reviewer (VasConnection *connection, const char *name, VasRole 
       return NULL;
     }
 
-  found = vas_connection_get (connection, reviewer_from_row, &local_error,
-                              "SELECT id, name, role FROM reviewer WHERE name = ? AND role = ? ORDER BY id LIMIT 1",
-                              "ss", cleaned, role_key);
+  found = vas_connection_get (
+      connection, reviewer_from_row, &local_error,
+      "SELECT id, name, role, reaction_ms FROM reviewer WHERE name = ? AND role = ? ORDER BY id LIMIT 1", "ss", cleaned,
+      role_key);
   if (g_error_matches (local_error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND))
     return add_reviewer (connection, cleaned, role_key, error);
 
@@ -128,8 +132,8 @@ vas_store_ensure_reviewer (VasConnection *connection, const char *name, VasRole 
 VasReviewer *
 vas_store_get_reviewer (VasConnection *connection, const char *id, GError **error)
 {
-  return vas_connection_get (connection, reviewer_from_row, error, "SELECT id, name, role FROM reviewer WHERE id = ?",
-                             "s", id);
+  return vas_connection_get (connection, reviewer_from_row, error,
+                             "SELECT id, name, role, reaction_ms FROM reviewer WHERE id = ?", "s", id);
 }
 
 /**
@@ -141,5 +145,29 @@ GPtrArray *
 vas_store_list_reviewers (VasConnection *connection, GError **error)
 {
   return vas_connection_list (connection, reviewer_from_row, g_object_unref, error,
-                              "SELECT id, name, role FROM reviewer ORDER BY name, role, id", "");
+                              "SELECT id, name, role, reaction_ms FROM reviewer ORDER BY name, role, id", "");
+}
+
+/**
+ * vas_store_set_reaction:
+ * @reviewer_id: UUID
+ * @reaction_ms: time from seeing something to pressing a key, 0 to 10000 ms
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND, %VAS_STORE_ERROR_INVALID
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_set_reaction (VasConnection *connection, const char *reviewer_id, int reaction_ms, GError **error)
+{
+  g_autofree char *stamp = NULL;
+
+  if (!vas_value_check_range (reaction_ms, 0, LONGEST_REACTION_MS, error))
+    return FALSE;
+
+  stamp = vas_connection_stamp (connection);
+  return vas_connection_run_on_row (connection, error,
+                                    "UPDATE reviewer SET reaction_stamp = iif (reaction_ms = ?1, reaction_stamp, ?2), "
+                                    "reaction_ms = ?1 WHERE id = ?3",
+                                    "iss", reaction_ms, stamp, reviewer_id);
 }

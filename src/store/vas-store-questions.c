@@ -2,73 +2,13 @@
 
 #include "vas-store-questions.h"
 
+#include "vas-dossier-entry.h"
+#include "vas-question-entry.h"
 #include "vas-question-row.h"
-#include "vas-store-error.h"
-#include "vas-text.h"
-#include "vas-time.h"
+#include "vas-search-row.h"
+#include "vas-set-row.h"
+#include "vas-uuid.h"
 #include "vas-value.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#define KEY_CHARS 100
-#define LONGEST_S 3600
-
-/* Kept as one text with a space between the keys; so a key may not have one. */
-static char *
-join_competencies (VasQuestion *question, GError **error)
-{
-  const char *const *keys = vas_question_get_competencies (question);
-  static const char *const none[] = { NULL };
-
-  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (*keys[i] == '\0' || strlen (keys[i]) > KEY_CHARS || strpbrk (keys[i], " \t\r\n") != NULL ||
-        !g_utf8_validate (keys[i], -1, NULL))
-      {
-        g_set_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID,
-                     _ ("“%s” is not the key of a competency. Nothing was changed."), keys[i]);
-        return NULL;
-      }
-
-  return g_strjoinv (" ", (char **) (keys != NULL ? keys : none));
-}
-
-static gboolean
-check_question (VasQuestion *question, GError **error)
-{
-  g_autofree char *language = vas_value_clean_line (vas_question_get_language (question), KEY_CHARS, error);
-
-  return language != NULL && vas_value_check_id (vas_question_get_id (question), error) &&
-         vas_value_check_range (vas_question_get_think_s (question), 0, LONGEST_S, error) &&
-         vas_value_check_range (vas_question_get_answer_s (question), 5, LONGEST_S, error);
-}
-
-/* Of a built-in question @position is its place in the bank and @stamp is NULL; others have a stamp and position -1. */
-static gboolean
-write_question (VasConnection *connection, VasQuestion *question, int position, const char *stamp, GError **error)
-{
-  g_autofree char *text = vas_value_clean (vas_question_get_text (question), VAS_TEXT_QUESTION_CHARS, error);
-  g_autofree char *competencies = text != NULL ? join_competencies (question, error) : NULL;
-
-  if (competencies == NULL || !check_question (question, error))
-    return FALSE;
-
-  return vas_connection_run (
-      connection, error,
-      "INSERT INTO question (id, key, origin, position, language, text, category, scheme, competencies, think_s, "
-      "answer_s, created, text_stamp, class_stamp, times_stamp, deleted_stamp) "
-      "VALUES (?1, ?2, ?3, nullif (?4, -1), ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?13, ?13) "
-      "ON CONFLICT (id) DO UPDATE SET key = excluded.key, position = excluded.position, retired = 0, "
-      "language = excluded.language, text = excluded.text, category = excluded.category, scheme = excluded.scheme, "
-      "competencies = excluded.competencies, think_s = excluded.think_s, answer_s = excluded.answer_s "
-      "WHERE origin = 'builtin' AND excluded.origin = 'builtin'",
-      "sssisssssiils", vas_question_get_id (question), vas_question_get_key (question),
-      vas_term_key (VAS_TYPE_ORIGIN, vas_question_get_origin (question)), position,
-      vas_question_get_language (question), text,
-      vas_term_key (VAS_TYPE_CATEGORY, vas_question_get_category (question)),
-      vas_term_key (VAS_TYPE_SCHEME, vas_question_get_scheme (question)), competencies,
-      vas_question_get_think_s (question), vas_question_get_answer_s (question), vas_time_now_ms (), stamp);
-}
 
 static gboolean
 put_questions (VasConnection *connection, GPtrArray *questions, GError **error)
@@ -77,90 +17,30 @@ put_questions (VasConnection *connection, GPtrArray *questions, GError **error)
     return FALSE;
 
   for (guint i = 0; i < questions->len; i++)
-    if (!write_question (connection, g_ptr_array_index (questions, i), i, NULL, error))
+    if (!vas_question_write (connection, g_ptr_array_index (questions, i), i, NULL, error))
       return FALSE;
 
   return TRUE;
 }
 
-static gboolean
-put_set_items (VasConnection *connection, VasQuestionSet *set, GError **error)
-{
-  const char *id = vas_question_set_get_id (set);
-  const char *const *question_ids = vas_question_set_get_question_ids (set);
-
-  if (!vas_connection_run (connection, error, "DELETE FROM question_set_item WHERE set_id = ?", "s", id))
-    return FALSE;
-
-  for (int i = 0; question_ids != NULL && question_ids[i] != NULL; i++)
-    if (!vas_connection_run (connection, error,
-                             "INSERT INTO question_set_item (set_id, position, question_id) VALUES (?, ?, ?)", "sis",
-                             id, i, question_ids[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* A set has the language of its first question. */
-static gboolean
-put_set (VasConnection *connection, VasQuestionSet *set, int position, GError **error)
-{
-  const char *const *question_ids = vas_question_set_get_question_ids (set);
-  const char *first = question_ids != NULL ? question_ids[0] : NULL;
-  g_autofree char *name = vas_value_clean_line (vas_question_set_get_name (set), VAS_TEXT_TITLE_CHARS, error);
-
-  if (name == NULL || !vas_value_check_id (vas_question_set_get_id (set), error))
-    return FALSE;
-
-  return vas_connection_run (
-             connection, error,
-             "INSERT INTO question_set (id, key, origin, position, language, name) "
-             "VALUES (?, ?, ?, ?, coalesce ((SELECT language FROM question WHERE id = ?), ''), ?) "
-             "ON CONFLICT (id) DO UPDATE SET key = excluded.key, position = excluded.position, retired = 0, "
-             "language = excluded.language, name = excluded.name",
-             "sssiss", vas_question_set_get_id (set), vas_question_set_get_key (set),
-             vas_term_key (VAS_TYPE_ORIGIN, vas_question_set_get_origin (set)), position, first, name) &&
-         put_set_items (connection, set, error);
-}
-
-static gboolean
-put_sets (VasConnection *connection, GPtrArray *sets, GError **error)
-{
-  if (!vas_connection_run (connection, error, "UPDATE question_set SET retired = 1 WHERE origin = 'builtin'", ""))
-    return FALSE;
-
-  for (guint i = 0; i < sets->len; i++)
-    if (!put_set (connection, g_ptr_array_index (sets, i), i, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-gpointer
-vas_question_from_row (VasStatement *row)
-{
-  g_auto (GStrv) competencies = g_strsplit (vas_statement_text (row, 5), " ", -1);
-
-  return g_object_new (VAS_TYPE_QUESTION, "id", vas_statement_text (row, 0), "key", vas_statement_text (row, 1),
-                       "language", vas_statement_text (row, 2), "category",
-                       vas_statement_term (row, 3, VAS_TYPE_CATEGORY, VAS_CATEGORY_PERSONAL), "scheme",
-                       vas_statement_term (row, 4, VAS_TYPE_SCHEME, VAS_SCHEME_OPEN), "competencies", competencies,
-                       "text", vas_statement_text (row, 6), "think-s", vas_statement_int (row, 7, 0, LONGEST_S),
-                       "answer-s", vas_statement_int (row, 8, 5, LONGEST_S), "origin",
-                       vas_statement_term (row, 9, VAS_TYPE_ORIGIN, VAS_ORIGIN_OWN), NULL);
-}
-
-/* Ids are joined by the query with a space between them: a UUID has none. */
 static gpointer
-set_from_row (VasStatement *row)
+entry_from_row (VasStatement *row)
 {
-  const char *joined = vas_statement_text (row, 4);
-  g_auto (GStrv) question_ids = g_strsplit (joined != NULL ? joined : "", " ", -1);
+  g_autoptr (VasQuestion) question = vas_question_from_row (row);
 
-  return g_object_new (VAS_TYPE_QUESTION_SET, "id", vas_statement_text (row, 0), "key", vas_statement_text (row, 1),
-                       "name", vas_statement_text (row, 2), "origin",
-                       vas_statement_term (row, 3, VAS_TYPE_ORIGIN, VAS_ORIGIN_OWN), "question-ids", question_ids,
-                       NULL);
+  return g_object_new (VAS_TYPE_QUESTION_ENTRY, "question", question, "starred",
+                       vas_statement_int (row, VAS_QUESTION_N_COLUMNS, 0, 1), "take-count",
+                       vas_statement_int (row, VAS_QUESTION_N_COLUMNS + 1, 0, G_MAXINT), "practised",
+                       vas_statement_int64 (row, VAS_QUESTION_N_COLUMNS + 2), "rating",
+                       vas_statement_int (row, VAS_QUESTION_N_COLUMNS + 3, 0, 5), NULL);
+}
+
+static gpointer
+dossier_entry_from_row (VasStatement *row)
+{
+  return g_object_new (VAS_TYPE_DOSSIER_ENTRY, "kind",
+                       vas_statement_term (row, 0, VAS_TYPE_DOSSIER_KIND, VAS_DOSSIER_KIND_APPROACH), "part",
+                       vas_statement_text (row, 1), "text", vas_statement_text (row, 2), NULL);
 }
 
 /**
@@ -169,7 +49,7 @@ set_from_row (VasStatement *row)
  * @sets: (element-type VasQuestionSet): the built-in sets in their order
  * @version: names this bank; with the version that is there already, nothing happens
  *
- * Puts the questions that came with the program in the place of those of an earlier program. A question that is gone
+ * Puts the questions that came with the program, with their dossiers, in the place of those of an earlier program. A question that is gone
  * stays for the interviews that had it, and is no longer listed.
  *
  * Errors: %VAS_STORE_ERROR_INVALID, %VAS_STORE_ERROR_NOT_FOUND for a set with a question that is not there
@@ -194,7 +74,8 @@ vas_store_put_bank (VasConnection *connection,
   if (g_strcmp0 (present, version) == 0)
     return TRUE;
 
-  return put_questions (connection, questions, error) && put_sets (connection, sets, error) &&
+  return vas_search_remove_bank (connection, error) && put_questions (connection, questions, error) &&
+         vas_set_put_bank (connection, sets, error) && vas_search_put_missing (connection, error) &&
          vas_connection_run (connection, error,
                              "INSERT INTO meta (key, value) VALUES ('bank_version', ?) "
                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -228,14 +109,67 @@ vas_store_add_question (VasConnection *connection, VasQuestion *question, GError
   g_return_val_if_fail (vas_question_get_origin (question) != VAS_ORIGIN_BUILTIN, FALSE);
 
   stamp = vas_connection_stamp (connection);
-  if (!write_question (connection, question, -1, stamp, error))
-    return FALSE;
-  if (sqlite3_changes (connection->db) > 0)
-    return TRUE;
+  return vas_question_write (connection, question, -1, stamp, error) &&
+         vas_search_update (connection, vas_question_get_id (question), error);
+}
 
-  g_set_error_literal (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID,
-                       _ ("This question is in the library already. Nothing was changed."));
-  return FALSE;
+/**
+ * vas_store_update_question:
+ * @question: one that is not built in, as it should be now; its key, origin and dossier are not looked at
+ *
+ * Errors: %VAS_STORE_ERROR_INVALID, %VAS_STORE_ERROR_NOT_FOUND, also for a built-in question
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_update_question (VasConnection *connection, VasQuestion *question, GError **error)
+{
+  g_auto (VasQuestionTexts) texts = { NULL, NULL, NULL, NULL };
+  g_autofree char *stamp = NULL;
+
+  if (!vas_question_texts_read (&texts, question, error))
+    return FALSE;
+
+  stamp = vas_connection_stamp (connection);
+  return vas_connection_run_on_row (
+             connection, error,
+             "UPDATE question SET text_stamp = iif (text = ?2, text_stamp, ?10), class_stamp = iif (language = ?3 AND "
+             "category = ?4 AND scheme = ?5 AND competencies = ?6, class_stamp, ?10), times_stamp = iif (think_s = ?7 "
+             "AND answer_s = ?8, times_stamp, ?10), follow_ups_stamp = iif (follow_ups = ?9, follow_ups_stamp, ?10), "
+             "text = ?2, language = ?3, category = ?4, scheme = ?5, competencies = ?6, think_s = ?7, answer_s = ?8, "
+             "follow_ups = ?9 WHERE id = ?1 AND origin <> 'builtin' AND retired = 0",
+             "ssssssiiss", vas_question_get_id (question), texts.text, vas_question_get_language (question),
+             vas_term_key (VAS_TYPE_CATEGORY, vas_question_get_category (question)),
+             vas_term_key (VAS_TYPE_SCHEME, vas_question_get_scheme (question)), texts.competencies,
+             vas_question_get_think_s (question), vas_question_get_answer_s (question), texts.follow_ups, stamp) &&
+         vas_search_update (connection, vas_question_get_id (question), error);
+}
+
+/**
+ * vas_store_set_question_deleted:
+ * @id: UUID of a question that is not built in
+ * @deleted: when it was deleted, in ms since 1970 UTC; 0 brings it back
+ *
+ * A question that is deleted stays in the interviews that have it. It comes back to the sets it was in.
+ *
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND, also for a built-in question, %VAS_STORE_ERROR_INVALID
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vas_store_set_question_deleted (VasConnection *connection, const char *id, gint64 deleted, GError **error)
+{
+  g_autofree char *stamp = NULL;
+
+  if (!vas_value_check_range (deleted, 0, VAS_STAMP_MAX_MS, error))
+    return FALSE;
+
+  stamp = vas_connection_stamp (connection);
+  return vas_connection_run_on_row (connection, error,
+                                    "UPDATE question SET deleted = ?, deleted_stamp = ? WHERE id = ? AND "
+                                    "origin <> 'builtin' AND retired = 0",
+                                    "lss", deleted, stamp, id) &&
+         vas_search_update (connection, id, error);
 }
 
 /**
@@ -273,36 +207,88 @@ vas_store_list_questions (VasConnection *connection, const char *language, int c
                               "ss", language, category_key);
 }
 
-#define SET_COLUMNS                                                                                       \
-  "s.id, s.key, s.name, s.origin, (SELECT group_concat (question_id, ' ') FROM (SELECT question_id FROM " \
-  "question_set_item WHERE set_id = s.id ORDER BY position))"
-
 /**
- * vas_store_get_set:
- * @id: UUID
+ * vas_store_find_question:
+ * @key: key of a built-in question
+ * @language: language code
  *
- * Errors: %VAS_STORE_ERROR_NOT_FOUND
+ * Errors: %VAS_STORE_ERROR_NOT_FOUND, also for one that is no longer in the bank
  *
- * Returns: (transfer full): the question set
+ * Returns: (transfer full): the question in that language
  */
-VasQuestionSet *
-vas_store_get_set (VasConnection *connection, const char *id, GError **error)
+VasQuestion *
+vas_store_find_question (VasConnection *connection, const char *key, const char *language, GError **error)
 {
-  return vas_connection_get (connection, set_from_row, error,
-                             "SELECT " SET_COLUMNS " FROM question_set s WHERE s.id = ?", "s", id);
+  g_autofree char *id = vas_uuid_for_question (key, language);
+
+  return vas_connection_get (connection, vas_question_from_row, error,
+                             "SELECT " VAS_QUESTION_COLUMNS " FROM question q WHERE q.id = ? AND q.retired = 0 AND "
+                             "q.origin = 'builtin'",
+                             "s", id);
 }
 
 /**
- * vas_store_list_sets:
- * @language: (nullable): only those with questions in this language
+ * vas_store_list_deleted_questions:
  *
- * Returns: (transfer full) (element-type VasQuestionSet): the question sets, in the order of the bank
+ * Returns: (transfer full) (element-type VasQuestion): questions that were deleted and can be brought back, latest
+ * deletion first
  */
 GPtrArray *
-vas_store_list_sets (VasConnection *connection, const char *language, GError **error)
+vas_store_list_deleted_questions (VasConnection *connection, GError **error)
 {
-  return vas_connection_list (connection, set_from_row, g_object_unref, error,
-                              "SELECT " SET_COLUMNS " FROM question_set s WHERE s.retired = 0 AND (?1 IS NULL OR "
-                              "s.language = ?1) ORDER BY s.position, s.id",
+  return vas_connection_list (connection, vas_question_from_row, g_object_unref, error,
+                              "SELECT " VAS_QUESTION_COLUMNS " FROM question q WHERE q.deleted > 0 AND q.retired = 0 "
+                              "AND q.origin <> 'builtin' ORDER BY q.deleted DESC, q.id",
+                              "");
+}
+
+/**
+ * vas_store_list_dossier:
+ * @question_id: UUID
+ *
+ * Returns: (transfer full) (element-type VasDossierEntry): how to prepare for the question, in the order of reading; empty
+ * if it has no dossier
+ */
+GPtrArray *
+vas_store_list_dossier (VasConnection *connection, const char *question_id, GError **error)
+{
+  return vas_connection_list (connection, dossier_entry_from_row, g_object_unref, error,
+                              "SELECT kind, part, text FROM dossier_entry WHERE question_id = ? ORDER BY position", "s",
+                              question_id);
+}
+
+/* Each sum is one walk along an index, however many questions there are. Of the rows of a group SQLite takes the value
+ * of the one with the highest time. */
+#define PRACTISED                                                                               \
+  "FROM answer a JOIN interview i ON i.id = a.interview_id AND i.deleted = 0 AND i.sample = 0 " \
+  "WHERE a.deleted = 0 AND a.state <> 'recording' GROUP BY a.question_id"
+#define RATED                                                                                               \
+  "FROM rating r JOIN answer a ON a.id = r.answer_id AND a.deleted = 0 JOIN interview i ON i.id = "         \
+  "a.interview_id AND i.deleted = 0 AND i.sample = 0 JOIN reviewer v ON v.id = r.reviewer_id AND v.role = " \
+  "'self' WHERE r.dimension = 'overall' AND r.value > 0 GROUP BY a.question_id"
+
+/**
+ * vas_store_list_question_entries:
+ * @language: (nullable): only those in this language
+ *
+ * Takes that are deleted or still being recorded do not count, nor do those of the sample interview. The rating is the
+ * candidate's own of the dimension `overall`.
+ *
+ * Returns: (transfer full) (element-type VasQuestionEntry): every question that is listed with what was done with it, in
+ * the order of [func@store_list_questions]
+ */
+GPtrArray *
+vas_store_list_question_entries (VasConnection *connection, const char *language, GError **error)
+{
+  return vas_connection_list (connection, entry_from_row, g_object_unref, error,
+                              "WITH practised AS MATERIALIZED (SELECT a.question_id AS id, count (*) AS takes, "
+                              "max (a.started) AS latest " PRACTISED "), "
+                              "rated AS MATERIALIZED (SELECT a.question_id AS id, r.value AS value, max (a.started) "
+                              "AS latest " RATED ") "
+                              "SELECT " VAS_QUESTION_COLUMNS ", coalesce (t.starred, 0), p.takes, p.latest, d.value "
+                              "FROM question q LEFT JOIN question_star t ON t.question_id = q.id "
+                              "LEFT JOIN practised p ON p.id = q.id LEFT JOIN rated d ON d.id = q.id "
+                              "WHERE q.retired = 0 AND q.deleted = 0 AND (?1 IS NULL OR q.language = ?1) "
+                              "ORDER BY q.position IS NULL, q.position, q.created, q.id",
                               "s", language);
 }

@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define FILE_NAME_BYTES 255
+#define KEY_BYTES 100
+#define MOST_LINES 200
 
 static char *
 clean_with (char *(*clean) (const char *, gssize, gsize, GError **), const char *text, gsize max_chars, GError **error)
@@ -76,4 +78,51 @@ char *
 vas_value_clean_line (const char *text, gsize max_chars, GError **error)
 {
   return clean_with (vas_text_clean_line, text, max_chars, error);
+}
+
+/* Returns: (transfer full): the keys as they are kept, with a space between them, which a key may therefore not have */
+char *
+vas_value_join_keys (const char *const *keys, GError **error)
+{
+  static const char *const none[] = { NULL };
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    if (*keys[i] == '\0' || strlen (keys[i]) > KEY_BYTES || strpbrk (keys[i], " \t\r\n") != NULL ||
+        !g_utf8_validate (keys[i], -1, NULL))
+      {
+        g_set_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID,
+                     _ ("“%s” is not a key of this program. Nothing was changed."), keys[i]);
+        return NULL;
+      }
+
+  return g_strjoinv (" ", (char **) (keys != NULL ? keys : none));
+}
+
+/* Returns: (transfer full): the lines as they are kept, one below the other, without empty ones */
+char *
+vas_value_join_lines (const char *const *lines, gsize max_chars, GError **error)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  if (lines != NULL && !vas_value_check_range (g_strv_length ((char **) lines), 0, MOST_LINES, error))
+    return NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      g_autofree char *line = vas_value_clean_line (lines[i], max_chars, error);
+
+      if (line == NULL)
+        return NULL;
+      if (*line != '\0')
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? "\n" : "", line);
+    }
+
+  return g_strdup (joined->str);
+}
+
+/* Returns: (transfer full) (array zero-terminated=1): what was joined with @separator; nothing for an empty text */
+char **
+vas_value_split (const char *joined, const char *separator)
+{
+  return g_strsplit (joined != NULL ? joined : "", separator, -1);
 }

@@ -12,5 +12,8 @@ gboolean vas_value_check_range (gint64 value, gint64 lowest, gint64 highest, GEr
 gboolean vas_value_check_file (const char *file, GError **error);
 char *vas_value_clean (const char *text, gsize max_chars, GError **error);
 char *vas_value_clean_line (const char *text, gsize max_chars, GError **error);
+char *vas_value_join_keys (const char *const *keys, GError **error);
+char *vas_value_join_lines (const char *const *lines, gsize max_chars, GError **error);
+char **vas_value_split (const char *joined, const char *separator);
 
 G_END_DECLS

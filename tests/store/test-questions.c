@@ -3,6 +3,7 @@
 #include "store-test.h"
 
 #include "vas-snapshot.h"
+#include "vas-store-sets.h"
 #include "vas-text.h"
 #include "vas-uuid.h"
 
