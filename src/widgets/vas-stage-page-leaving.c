@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What must not happen by accident: an answer that a key ends as it begins, and an interview left in mid-answer. */
+/* What must not happen by accident: an answer that a key ends as it begins, one passed over by the key that ended it, and
+ * an interview left in mid-answer. */
 
 #include "vas-stage-page-private.h"
 
@@ -8,18 +9,30 @@
 #include <glib/gi18n-lib.h>
 
 /* A nervous finger strikes twice. */
-#define DEAF_MS (2 * VAS_MS_PER_S)
+#define DEAF_ANSWERING_MS (2 * VAS_MS_PER_S)
+#define DEAF_KEPT_MS (1 * VAS_MS_PER_S)
 
 static gboolean
 is_deaf (VasStagePage *self)
 {
   gint64 elapsed_ms;
 
-  if (vas_practice_get_phase (self->practice) != VAS_PRACTICE_ANSWERING)
-    return FALSE;
-
-  g_object_get (self->practice, "elapsed-ms", &elapsed_ms, NULL);
-  return elapsed_ms < DEAF_MS;
+  switch (vas_practice_get_phase (self->practice))
+    {
+    case VAS_PRACTICE_ANSWERING:
+      g_object_get (self->practice, "elapsed-ms", &elapsed_ms, NULL);
+      return elapsed_ms < DEAF_ANSWERING_MS;
+    case VAS_PRACTICE_KEPT:
+      return g_get_monotonic_time () - self->phase_since_us < DEAF_KEPT_MS * 1000;
+    case VAS_PRACTICE_THINKING:
+    case VAS_PRACTICE_STARTING:
+    case VAS_PRACTICE_COUNTDOWN:
+    case VAS_PRACTICE_SAVING:
+    case VAS_PRACTICE_FAILED:
+    case VAS_PRACTICE_ENDED:
+    default:
+      return FALSE;
+    }
 }
 
 gboolean

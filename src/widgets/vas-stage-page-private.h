@@ -33,6 +33,7 @@ struct _VasStagePage
   GSignalGroup *signals;
   GtkWidget *dialog; /* whether to end in mid-answer, while it is asked */
   guint held_key;
+  gint64 phase_since_us;
   gboolean show_picture;
 };
 

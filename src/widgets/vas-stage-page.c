@@ -116,6 +116,7 @@ on_phase_notify (VasStagePage *self)
   if (phase != VAS_PRACTICE_KEPT)
     vas_playback_close (self->playback);
 
+  self->phase_since_us = g_get_monotonic_time ();
   vas_stage_page_update (self);
   if (phase == VAS_PRACTICE_KEPT)
     open_take (self);

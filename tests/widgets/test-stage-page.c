@@ -168,6 +168,28 @@ test_keys_are_deaf_at_first (Fixture *fixture, gconstpointer data)
   g_assert_true (press (fixture, GDK_KEY_Tab));
 }
 
+static gboolean
+hears_space (gpointer user_data)
+{
+  return press (user_data, GDK_KEY_space);
+}
+
+/* The finger that has ended the answer and strikes twice does not pass over what it ended. */
+static void
+test_keys_are_deaf_after_an_answer (Fixture *fixture, gconstpointer data)
+{
+  gint64 since_us;
+
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  since_us = g_get_monotonic_time ();
+  set_phase (fixture, VAS_PRACTICE_KEPT);
+  assert_focus (fixture, "Next question");
+  g_assert_true (press (fixture, GDK_KEY_Tab));
+  g_assert_true (wait_until (hears_space, fixture, 10));
+  g_assert_cmpint (g_get_monotonic_time () - since_us, >=, G_USEC_PER_SEC);
+  g_assert_true (press (fixture, GDK_KEY_Return));
+}
+
 static void
 test_keys_hear_after_two_seconds (Fixture *fixture, gconstpointer data)
 {
@@ -286,6 +308,7 @@ main (int argc, char **argv)
   add_test ("/stage-page/tab-goes-round", test_tab_goes_round);
   add_test ("/stage-page/says-what-the-clock-says", test_says_what_the_clock_says);
   add_test ("/stage-page/keys-are-deaf-at-first", test_keys_are_deaf_at_first);
+  add_test ("/stage-page/keys-are-deaf-after-an-answer", test_keys_are_deaf_after_an_answer);
   add_test ("/stage-page/keys-hear-after-two-seconds", test_keys_hear_after_two_seconds);
   add_test ("/stage-page/discards-and-starts-again", test_discards_and_starts_again);
   add_test ("/stage-page/own-picture-only-if-wanted", test_own_picture_only_if_wanted);
