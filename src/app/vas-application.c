@@ -12,6 +12,7 @@
 #include "vas-settings.h"
 #include "vas-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #define APPLICATION_ID "io.github.vastaus.Vastaus"
@@ -152,6 +153,25 @@ on_about_activate (GSimpleAction *action, GVariant *parameter, gpointer user_dat
                          "translator-credits", _ ("translator-credits"), NULL);
 }
 
+/* Whoever ends the program from outside, as a logout does, wants no question answered first. A second signal of the same
+ * kind ends it at once. */
+static gboolean
+on_signal (gpointer user_data)
+{
+  VasApplication *self = user_data;
+  VasWindow *window = get_window (self);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (item->data != window)
+      gtk_window_destroy (item->data);
+
+  if (window != NULL)
+    vas_window_close_unasked (window);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 add_actions (VasApplication *self)
 {
@@ -193,6 +213,9 @@ vas_application_startup (GApplication *application)
       exit (1);
     }
   add_actions (self);
+  g_unix_signal_add (SIGTERM, on_signal, self);
+  g_unix_signal_add (SIGINT, on_signal, self);
+  g_unix_signal_add (SIGHUP, on_signal, self);
 }
 
 static void

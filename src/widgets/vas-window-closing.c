@@ -78,6 +78,23 @@ vas_window_may_close (VasWindow *self)
   return FALSE;
 }
 
+/**
+ * vas_window_close_unasked:
+ * @self: a window
+ *
+ * Closes the window without a question; what is being said is kept first.
+ */
+void
+vas_window_close_unasked (VasWindow *self)
+{
+  g_return_if_fail (VAS_IS_WINDOW (self));
+
+  if (self->practice != NULL && vas_practice_get_phase (self->practice) != VAS_PRACTICE_ENDED)
+    end_and_close (self);
+  else
+    close_for_good (self);
+}
+
 /* Suspend, screen lock and logout wait while an interview runs. */
 void
 vas_window_hold_awake (VasWindow *self, gboolean awake)

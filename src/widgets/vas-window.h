@@ -26,6 +26,7 @@ GtkWidget *vas_window_new (GtkApplication *application,
                            const char *video_source);
 
 void vas_window_show_trouble (VasWindow *self, const char *title, const char *description);
+void vas_window_close_unasked (VasWindow *self);
 void vas_window_show_message (VasWindow *self, const char *message);
 
 G_END_DECLS

@@ -15,13 +15,15 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support'))
 
 import steps  # noqa: E402
-from desktop import until  # noqa: E402
+from desktop import stop, until  # noqa: E402
 from stories import tell  # noqa: E402
 
 TONE = ('--audio-source', 'audiotestsrc is-live=true')
 PICTURE = ('--video-source', 'videotestsrc is-live=true ! video/x-raw,width=320,height=240,framerate=15/1')
 SPEECH = 'I would find out what has happened, and then say what I can do today, and then I would do it.'
 NARROW = (360, 600)
+LOGOUT, SUSPEND, IDLE = 1, 4, 8  # what a session manager can hold up
+SUPPORT = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'support')
 
 
 def start_answering(stage, library, *words, thinking='None', video=False, **settings):
@@ -69,6 +71,51 @@ def closing_in_mid_answer(stage):
     assert program.wait() == 0
     answer, = stage.answers(library)
     assert answer['state'] == 'complete' and answer['duration_ms'] >= 2000, answer
+
+
+def ended_from_outside(stage):
+    """A program that is told to end in mid-answer keeps what was said, also while it asks something"""
+    library = stage.library('ended')
+    program = start_answering(stage, library, *TONE)
+    steps.stay(program, 2)
+    program.find('push button', 'Close').click()
+    program.find('push button', 'Go on answering')
+    program.process.terminate()
+    assert program.wait() == 0
+    answer, = stage.answers(library)
+    assert answer['state'] == 'complete' and answer['duration_ms'] >= 2000, answer
+
+
+def the_machine_is_kept_awake(stage):
+    """Suspend, screen lock and logout are held up as long as an interview runs, however it ends"""
+    log = stage.desktop.path('log', 'session-manager.log')
+    manager = stage.desktop.spawn('session-manager', os.path.join(SUPPORT, 'session_manager.py'),
+                                  ready=lambda: asked(log) == ['ready'])
+    program = start_answering(stage, stage.library('awake'), *TONE)
+    begun = ['ready', f'inhibit io.github.vastaus.Vastaus {LOGOUT | SUSPEND | IDLE}']
+    until(lambda: asked(log) == begun, 5, 'it is held up')
+    program.find('push button', 'Start again').wait_sensitive().click()
+    program.find('label', re.compile('take 2'))
+    steps.wait_answering(program)
+    steps.finish_answer(program)
+    assert asked(log) == begun, asked(log)
+    program.find('push button', 'Summary').click()
+    until(lambda: asked(log) == [*begun, 'uninhibit 1'], 5, 'it is let go')
+
+    program.find('push button', 'Practise again').click()
+    steps.begin(program)
+    steps.wait_answering(program)
+    until(lambda: asked(log) == [*begun, 'uninhibit 1', begun[1]], 5, 'it is held up again')
+    program.find('push button', 'Close').click()
+    program.find('push button', 'Keep it and close').press()
+    assert program.wait() == 0
+    until(lambda: asked(log) == [*begun, 'uninhibit 1', begun[1], 'uninhibit 1'], 5, 'it is let go again')
+    stop(manager)
+
+
+def asked(log):
+    with open(log) as file:
+        return file.read().splitlines()
 
 
 def two_windows_on_one_library(stage):
@@ -316,6 +363,6 @@ def killed_in_mid_answer(stage):
 
 
 if __name__ == '__main__':
-    sys.exit(tell([closing_in_mid_answer, two_windows_on_one_library, deleting_and_restoring, the_sample, searching,
-                   a_narrow_window, a_note_that_cannot_be_saved, keys_on_the_stage, a_microphone_pulled_out, a_library_that_cannot_be_used,
-                   killed_in_mid_answer]))
+    sys.exit(tell([closing_in_mid_answer, ended_from_outside, the_machine_is_kept_awake, two_windows_on_one_library,
+                   deleting_and_restoring, the_sample, searching, a_narrow_window, a_note_that_cannot_be_saved,
+                   keys_on_the_stage, a_microphone_pulled_out, a_library_that_cannot_be_used, killed_in_mid_answer]))
