@@ -71,11 +71,15 @@ is_typing (VasReviewPage *self)
   return GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus);
 }
 
-/* The play button is the one sensible control to begin with; it becomes ready after the page is shown. */
+/* The play button is the one sensible control to begin with; it becomes ready after the page is shown. A sound output that
+ * goes away makes it wait once more: the focus is lost then, and with it every key of the page. */
 static void
 on_playback_ready_notify (VasReviewPage *self)
 {
-  if (self->focused || !gtk_widget_get_mapped (GTK_WIDGET (self)) || is_typing (self))
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean lost = root != NULL && gtk_root_get_focus (root) == NULL;
+
+  if ((self->focused && !lost) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || is_typing (self))
     return;
 
   self->focused = gtk_widget_grab_focus (GTK_WIDGET (self->player));

@@ -188,6 +188,25 @@ test_says_that_the_end_is_missing (Fixture *fixture, gconstpointer data)
   g_assert_false (says_the_end_is_missing (fixture));
 }
 
+/* A button that cannot be pressed for a moment loses the focus, and the page its keys. */
+static void
+test_keeps_the_keyboard (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasAnswer) answer = get_recorded_answer (fixture, "whole", 30000);
+  g_autofree char *path = vas_files_get_recording_path (fixture->flow.library, answer);
+  VasPlayback *playback = vas_review_get_playback (fixture->review);
+
+  vas_review_set_answer (fixture->review, answer);
+  g_assert_true (wait_until (is_ready, fixture, PATIENCE_S));
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+
+  vas_playback_close (playback);
+  g_assert_null (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  vas_playback_open (playback, path);
+  g_assert_true (wait_until (is_ready, fixture, PATIENCE_S));
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+}
+
 static gboolean
 counts_one_note (gpointer user_data)
 {
@@ -317,6 +336,7 @@ main (int argc, char **argv)
   add_test ("/review-page/shows-the-interview", test_shows_the_interview);
   add_test ("/review-page/says-why-nothing-plays", test_says_why_nothing_plays);
   add_test ("/review-page/says-that-the-end-is-missing", test_says_that_the_end_is_missing);
+  add_test ("/review-page/keeps-the-keyboard", test_keeps_the_keyboard);
   add_test ("/review-page/writes-deletes-and-brings-back", test_writes_deletes_and_brings_back);
   add_test ("/review-page/undo-leaves-typing-alone", test_undo_leaves_typing_alone);
   add_test ("/review-page/each-answer-has-its-notes", test_each_answer_has_its_notes);
