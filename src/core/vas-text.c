@@ -130,6 +130,26 @@ vas_text_fold (const char *text)
 }
 
 /**
+ * vas_text_shorten:
+ * @text: valid UTF-8
+ * @max_chars: how many characters of it may stay
+ *
+ * Returns: (transfer full): the first line of @text, cut short with an ellipsis if it is longer
+ */
+char *
+vas_text_shorten (const char *text, gsize max_chars)
+{
+  const char *end = text;
+
+  for (gsize i = 0; i < max_chars && *end != '\0' && *end != '\n'; i++)
+    end = g_utf8_next_char (end);
+  if (*end == '\0' || *end == '\n')
+    return g_strndup (text, end - text);
+
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
+}
+
+/**
  * vas_text_file_name:
  * @text: a title, valid UTF-8
  *

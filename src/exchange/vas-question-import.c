@@ -27,24 +27,11 @@ typedef struct
   gboolean full;
 } Reading;
 
-static char *
-shorten (const char *text)
-{
-  const char *end = text;
-
-  for (int i = 0; i < EXCERPT_CHARS && *end != '\0' && *end != '\n'; i++)
-    end = g_utf8_next_char (end);
-  if (*end == '\0')
-    return g_strdup (text);
-
-  return g_strdup_printf ("%.*s…", (int) (end - text), text);
-}
-
 static void
 reject (Reading *reading, guint line, const char *text, const char *reason)
 {
   g_autofree char *clean = text != NULL ? vas_text_clean (text, -1, VAS_QUESTION_IMPORT_MAX_BYTES, NULL) : NULL;
-  g_autofree char *excerpt = shorten (clean != NULL ? clean : "");
+  g_autofree char *excerpt = vas_text_shorten (clean != NULL ? clean : "", EXCERPT_CHARS);
 
   g_ptr_array_add (reading->import->rejected, g_object_new (VAS_TYPE_REJECTED_LINE, "line", (int) MIN (line, G_MAXINT),
                                                             "text", excerpt, "reason", reason, NULL));

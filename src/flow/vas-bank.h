@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 #define VAS_BANK_MIXED "mixed"
 
 GPtrArray *vas_bank_make_sets (GPtrArray *questions);
-GPtrArray *vas_bank_choose (GPtrArray *questions, guint count, guint32 seed);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include "vas-practice-private.h"
 #include "vas-question-set.h"
 #include "vas-snapshot.h"
-#include "vas-store-questions.h"
 #include "vas-store-sets.h"
 
 #include <glib/gi18n-lib.h>
@@ -538,9 +537,11 @@ vas_setup_begin_async (VasSetup *self, GCancellable *cancellable, GAsyncReadyCal
   g_task_set_source_tag (task, vas_setup_begin_async);
 
   plan = g_new0 (VasPlan, 1);
+  plan->choice = VAS_PLAN_CHOICE_SET;
   plan->set_id = g_strdup (self->set_id);
   plan->question_count = self->question_count;
   plan->think_s = self->think_s;
+  plan->overtime_s = vas_mode_defaults (VAS_MODE_PRACTICE)->overtime_s;
   plan->answer_s = self->answer_s;
   plan->seed = g_random_int ();
   vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, vas_plan_job, plan,
