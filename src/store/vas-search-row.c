@@ -7,8 +7,14 @@
 #include <string.h>
 
 static gboolean
-is_word_character (gunichar character)
+is_in_word (const char *c)
 {
+  gunichar character;
+
+  if ((guchar) *c < 0x80)
+    return g_ascii_isalnum (*c);
+
+  character = g_utf8_get_char (c);
   return g_unichar_isalnum (character) || g_unichar_ismark (character);
 }
 
@@ -31,7 +37,7 @@ fold_other_words (const char *text)
     {
       gboolean ascii = TRUE;
 
-      for (end = start; *end != '\0' && is_word_character (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+      for (end = start; is_in_word (end); end = g_utf8_next_char (end))
         ascii = ascii && (guchar) *end < 0x80;
       if (!ascii)
         g_string_append_printf (words, "%.*s ", (int) (end - start), start);
@@ -40,13 +46,34 @@ fold_other_words (const char *text)
   return words->len > 0 ? vas_text_fold (words->str) : g_strdup ("");
 }
 
+/* Each word once: what a dossier repeats makes the index large and tells nothing. */
+static char *
+drop_repeated (const char *text)
+{
+  g_autofree char *words = g_strdup (text);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) once = g_string_sized_new (strlen (text));
+  char *position = NULL;
+
+  for (char *word = strtok_r (words, " .,;:!?\n\t", &position); word != NULL;
+       word = strtok_r (NULL, " .,;:!?\n\t", &position))
+    if (g_hash_table_add (seen, word))
+      {
+        g_string_append (once, word);
+        g_string_append_c (once, ' ');
+      }
+
+  return g_strdup (once->str);
+}
+
 static gboolean
 put_words (VasConnection *connection, const char *question_id, const char *text, const char *dossier, GError **error)
 {
   g_autofree char *composed_text = compose (text);
-  g_autofree char *composed_dossier = compose (dossier);
+  g_autofree char *all_words = compose (dossier);
+  g_autofree char *words = drop_repeated (all_words);
   g_autofree char *folded_text = fold_other_words (composed_text);
-  g_autofree char *folded_dossier = fold_other_words (composed_dossier);
+  g_autofree char *folded_dossier = fold_other_words (words);
 
   return vas_connection_run (connection, error,
                              "INSERT INTO searchable (question_id, language) SELECT id, language FROM question "
@@ -55,8 +82,8 @@ put_words (VasConnection *connection, const char *question_id, const char *text,
          vas_connection_run (connection, error,
                              "INSERT INTO question_search (rowid, text, dossier, folded_text, folded_dossier) "
                              "VALUES (?, ?, ?, ?, ?)",
-                             "lssss", (gint64) sqlite3_last_insert_rowid (connection->db), composed_text,
-                             composed_dossier, folded_text, folded_dossier);
+                             "lssss", (gint64) sqlite3_last_insert_rowid (connection->db), composed_text, words,
+                             folded_text, folded_dossier);
 }
 
 /* A related question's key is not a text to be found by. */

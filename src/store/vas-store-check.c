@@ -22,6 +22,17 @@ static const char *const value_checks[] = {
   "SELECT 'recording', answer_id, 'file', file FROM recording WHERE file = '' OR instr (file, '/') > 0 OR "
   "substr (file, 1, 1) = '.'",
   "SELECT 'rating', answer_id, 'value', value FROM rating WHERE value NOT BETWEEN 0 AND 5",
+  "SELECT 'reviewer', id, 'reaction_ms', reaction_ms FROM reviewer WHERE reaction_ms NOT BETWEEN 0 AND 10000",
+  "SELECT 'question', id, 'deleted', deleted FROM question WHERE deleted < 0 OR created < 0",
+  "SELECT 'question', id, 'answer_s', answer_s FROM question WHERE think_s NOT BETWEEN 0 AND 3600 OR "
+  "answer_s NOT BETWEEN 5 AND 3600",
+  "SELECT 'question_set', id, 'deleted', deleted FROM question_set WHERE deleted < 0 OR created < 0",
+  "SELECT 'job_profile', id, 'deleted', deleted FROM job_profile WHERE deleted < 0 OR created < 0",
+  "SELECT 'job_profile', id, 'interview_date', interview_date FROM job_profile WHERE interview_date <> '' AND "
+  "date (interview_date) IS NOT interview_date",
+  "SELECT 'question_star', question_id, 'starred', starred FROM question_star WHERE starred NOT IN (0, 1)",
+  "SELECT 'interview', id, 'takes', takes FROM interview WHERE takes NOT BETWEEN 0 AND 100 OR "
+  "overtime_s NOT BETWEEN 0 AND 600 OR pause_s NOT BETWEEN 0 AND 600",
 };
 
 /* Rows that hold nothing which was typed or cannot be found out again. Of the others, each may be all that is left of
@@ -31,6 +42,10 @@ static const char *const clear_dangling[] = {
   "DELETE FROM recording WHERE answer_id NOT IN (SELECT id FROM answer)",
   "DELETE FROM question_set_item WHERE set_id NOT IN (SELECT id FROM question_set) OR "
   "question_id NOT IN (SELECT id FROM question)",
+  "DELETE FROM dossier_entry WHERE question_id NOT IN (SELECT id FROM question)",
+  "DELETE FROM question_star WHERE question_id NOT IN (SELECT id FROM question)",
+  "DELETE FROM searchable WHERE question_id NOT IN (SELECT id FROM question)",
+  "UPDATE interview SET profile_id = NULL WHERE profile_id NOT IN (SELECT id FROM job_profile)",
 };
 
 typedef enum
@@ -59,12 +74,44 @@ static const struct
   { FORM_TERM, vas_role_get_type, "reviewer", "role", "SELECT id, role FROM reviewer" },
   { FORM_TERM, vas_category_get_type, "question", "category", "SELECT id, category FROM question" },
   { FORM_TERM, vas_scheme_get_type, "question", "scheme", "SELECT id, scheme FROM question" },
+  { FORM_TERM, vas_mode_get_type, "interview", "mode", "SELECT id, mode FROM interview" },
+  { FORM_TERM, vas_origin_get_type, "question", "origin", "SELECT id, origin FROM question" },
+  { FORM_TERM, vas_origin_get_type, "question_set", "origin", "SELECT id, origin FROM question_set" },
+  { FORM_TERM, vas_dossier_kind_get_type, "dossier_entry", "kind", "SELECT question_id, kind FROM dossier_entry" },
+  { FORM_TERM, vas_aspect_get_type, "dossier_entry", "part",
+    "SELECT question_id, part FROM dossier_entry WHERE part IS NOT NULL" },
+  { FORM_TERM, vas_aspect_get_type, "outline", "part",
+    "SELECT question_id, part FROM outline WHERE part <> 'outline'" },
   { FORM_STAMP, NULL, "note", "span_stamp", "SELECT id, span_stamp FROM note" },
   { FORM_STAMP, NULL, "note", "text_stamp", "SELECT id, text_stamp FROM note" },
   { FORM_STAMP, NULL, "note", "deleted_stamp", "SELECT id, deleted_stamp FROM note" },
   { FORM_STAMP, NULL, "answer", "deleted_stamp", "SELECT id, deleted_stamp FROM answer" },
   { FORM_STAMP, NULL, "interview", "title_stamp", "SELECT id, title_stamp FROM interview" },
   { FORM_STAMP, NULL, "interview", "deleted_stamp", "SELECT id, deleted_stamp FROM interview" },
+  { FORM_STAMP, NULL, "answer", "change_stamp", "SELECT id, change_stamp FROM answer WHERE change_stamp IS NOT NULL" },
+  { FORM_STAMP, NULL, "reviewer", "reaction_stamp",
+    "SELECT id, reaction_stamp FROM reviewer WHERE reaction_stamp IS NOT NULL" },
+  { FORM_STAMP, NULL, "question", "text_stamp", "SELECT id, text_stamp FROM question WHERE text_stamp IS NOT NULL" },
+  { FORM_STAMP, NULL, "question", "follow_ups_stamp",
+    "SELECT id, follow_ups_stamp FROM question WHERE follow_ups_stamp IS NOT NULL" },
+  { FORM_STAMP, NULL, "question", "deleted_stamp",
+    "SELECT id, deleted_stamp FROM question WHERE deleted_stamp IS NOT NULL" },
+  { FORM_STAMP, NULL, "question_set", "items_stamp",
+    "SELECT id, items_stamp FROM question_set WHERE items_stamp IS NOT NULL" },
+  { FORM_STAMP, NULL, "question_set", "deleted_stamp",
+    "SELECT id, deleted_stamp FROM question_set WHERE deleted_stamp IS NOT NULL" },
+  { FORM_STAMP, NULL, "question_star", "starred_stamp", "SELECT question_id, starred_stamp FROM question_star" },
+  { FORM_STAMP, NULL, "outline", "text_stamp", "SELECT question_id, text_stamp FROM outline" },
+  { FORM_STAMP, NULL, "job_profile", "company_stamp", "SELECT id, company_stamp FROM job_profile" },
+  { FORM_STAMP, NULL, "job_profile", "key_words_stamp", "SELECT id, key_words_stamp FROM job_profile" },
+  { FORM_STAMP, NULL, "job_profile", "deleted_stamp", "SELECT id, deleted_stamp FROM job_profile" },
+  { FORM_TEXT, NULL, "question", "text", "SELECT id, text FROM question" },
+  { FORM_TEXT, NULL, "question", "follow_ups", "SELECT id, follow_ups FROM question" },
+  { FORM_TEXT, NULL, "question_set", "name", "SELECT id, name FROM question_set" },
+  { FORM_TEXT, NULL, "dossier_entry", "text", "SELECT question_id, text FROM dossier_entry" },
+  { FORM_TEXT, NULL, "outline", "text", "SELECT question_id, text FROM outline" },
+  { FORM_TEXT, NULL, "job_profile", "company", "SELECT id, company FROM job_profile" },
+  { FORM_TEXT, NULL, "job_profile", "advertisement", "SELECT id, advertisement FROM job_profile" },
   { FORM_TEXT, NULL, "note", "text", "SELECT id, text FROM note" },
   { FORM_TEXT, NULL, "interview", "title", "SELECT id, title FROM interview" },
   { FORM_TEXT, NULL, "answer", "question_text", "SELECT id, question_text FROM answer" },
@@ -280,7 +327,8 @@ vas_store_check_database (VasConnection *connection, GError **error)
  * vas_store_clear_dangling:
  *
  * Removes rows that belong to nothing, as far as nothing is lost by that: the outline and the place of a recording whose
- * answer is gone, and questions of a set that is gone. The files stay where they are.
+ * answer is gone, questions of a set that is gone, and what the program knows of a question that is gone but for the outline
+ * that was written for it. The files stay where they are.
  *
  * Returns: whether it was done
  */

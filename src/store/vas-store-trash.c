@@ -3,10 +3,11 @@
 #include "vas-store-trash.h"
 
 #include "vas-backup.h"
+#include "vas-search-row.h"
 #include "vas-statement.h"
 
 /* Id and stamp of what goes. A part that was not deleted itself goes with its whole, under that one's stamp. */
-static const char *const bury[] = {
+static const char *const bury_interviews[] = {
   "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'note', deleted, deleted_stamp "
   "FROM note WHERE deleted > 0 AND deleted < ?",
   "INSERT OR IGNORE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT n.id, 'note', a.deleted, a.deleted_stamp "
@@ -23,10 +24,41 @@ static const char *const bury[] = {
 };
 
 /* Recordings, peaks, ratings, earlier texts and lists of questions go with what they belong to. */
-static const char *const clear[] = {
+static const char *const clear_interviews[] = {
   "DELETE FROM note WHERE deleted > 0 AND deleted < ?",
   "DELETE FROM answer WHERE deleted > 0 AND deleted < ?",
   "DELETE FROM interview WHERE deleted > 0 AND deleted < ?",
+};
+
+#define GONE "origin <> 'builtin' AND deleted > 0 AND deleted < ?"
+#define USED                                                                           \
+  "(EXISTS (SELECT 1 FROM interview_question l WHERE l.question_id = question.id) OR " \
+  "EXISTS (SELECT 1 FROM answer a WHERE a.question_id = question.id))"
+
+/* After the interviews, so that a question goes with the last one that had it. Until then it stays for them, retired, so
+ * that it cannot be restored; what was only there for preparing it goes at once. Its dossier, outline and star go with
+ * it; interviews for a profile stay. */
+static const char *const bury_questions[] = {
+  "DELETE FROM question_set_item WHERE question_id IN (SELECT id FROM question WHERE " GONE ")",
+  "DELETE FROM dossier_entry WHERE question_id IN (SELECT id FROM question WHERE " GONE ")",
+  "DELETE FROM outline WHERE question_id IN (SELECT id FROM question WHERE " GONE ")",
+  "DELETE FROM question_star WHERE question_id IN (SELECT id FROM question WHERE " GONE ")",
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'question', deleted, deleted_stamp "
+  "FROM question WHERE " GONE " AND NOT " USED,
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'set', deleted, deleted_stamp "
+  "FROM question_set WHERE " GONE,
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'profile', deleted, deleted_stamp "
+  "FROM job_profile WHERE deleted > 0 AND deleted < ?",
+};
+
+static const char *const clear_questions[] = {
+  "UPDATE question SET retired = 1, follow_ups = '' WHERE " GONE " AND retired = 0 AND " USED,
+  "DELETE FROM question WHERE " GONE " AND NOT " USED,
+};
+
+static const char *const clear_sets[] = {
+  "DELETE FROM question_set WHERE " GONE,
+  "DELETE FROM job_profile WHERE deleted > 0 AND deleted < ?",
 };
 
 static gpointer
@@ -34,6 +66,27 @@ text_from_row (VasStatement *row)
 {
   return g_strdup (vas_statement_text (row, 0));
 }
+
+static gboolean
+run_all (VasConnection *connection,
+         const char *const *statements,
+         gsize n_statements,
+         gint64 deleted_before_ms,
+         guint *n_rows,
+         GError **error)
+{
+  for (gsize i = 0; i < n_statements; i++)
+    {
+      if (!vas_connection_run (connection, error, statements[i], "l", deleted_before_ms))
+        return FALSE;
+      *n_rows += sqlite3_changes (connection->db);
+    }
+
+  return TRUE;
+}
+
+#define RUN_ALL(statements, n_rows) \
+  run_all (connection, statements, G_N_ELEMENTS (statements), deleted_before_ms, n_rows, error)
 
 /**
  * vas_store_list_purgeable_files:
@@ -55,10 +108,11 @@ vas_store_list_purgeable_files (VasConnection *connection, gint64 deleted_before
 /**
  * vas_store_purge:
  * @deleted_before_ms: a time, in ms since 1970 UTC; %G_MAXINT64 for everything that is deleted
- * @n_purged: (out) (optional): how many interviews, answers and notes went that had been deleted themselves
+ * @n_purged: (out) (optional): how many interviews, answers, notes, questions, question sets and job profiles went that
+ *   had been deleted themselves
  *
- * Ends the interviews, answers and notes that were deleted before that. Of each only id and stamp stay. Nothing of them
- * is left in the file or its journal, as far as no other process is reading just now.
+ * Ends what was deleted before that. Of each only id and stamp stay; a question that an interview still has goes with
+ * that. Nothing of them is left in the file or its journal, as far as no other process is reading just now.
  *
  * If anything went, [func@store_remove_backups] should follow: backups still have it.
  *
@@ -67,19 +121,14 @@ vas_store_list_purgeable_files (VasConnection *connection, gint64 deleted_before
 gboolean
 vas_store_purge (VasConnection *connection, gint64 deleted_before_ms, guint *n_purged, GError **error)
 {
-  guint count = 0;
+  guint n_buried = 0, n_questions = 0, count = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bury); i++)
-    if (!vas_connection_run (connection, error, bury[i], "l", deleted_before_ms))
-      return FALSE;
+  if (!RUN_ALL (bury_interviews, &n_buried) || !RUN_ALL (clear_interviews, &count) ||
+      !RUN_ALL (bury_questions, &n_buried) || !RUN_ALL (clear_questions, &n_questions) ||
+      !RUN_ALL (clear_sets, &count) || (n_questions > 0 && !vas_search_rebuild (connection, error)))
+    return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (clear); i++)
-    {
-      if (!vas_connection_run (connection, error, clear[i], "l", deleted_before_ms))
-        return FALSE;
-      count += sqlite3_changes (connection->db);
-    }
-
+  count += n_questions;
   connection->wants_checkpoint = connection->wants_checkpoint || count > 0;
   if (n_purged != NULL)
     *n_purged = count;

@@ -104,7 +104,7 @@ CREATE TABLE searchable (
 -- Its words as they are but for their case; beside them, folded (see vas_text_fold), those that folding changes.
 CREATE VIRTUAL TABLE question_search USING fts5 (
   text, dossier, folded_text, folded_dossier,
-  tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3'
+  tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
 );
 
 -- The bank of the earlier program goes in anew: only that makes the rows for searching.
