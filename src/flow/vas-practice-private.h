@@ -80,7 +80,11 @@ typedef enum
   VAS_PRACTICE_N_PROPS
 } VasPracticeProperty;
 
-VasPractice *vas_practice_new (VasStore *store, VasCapture *capture, VasInterview *interview, GPtrArray *questions);
+VasPractice *vas_practice_new (VasStore *store,
+                               VasCapture *capture,
+                               VasInterview *interview,
+                               GPtrArray *questions,
+                               guint position);
 
 void vas_practice_notify (VasPractice *self, VasPracticeProperty property);
 void vas_practice_set_message (VasPractice *self, const char *message);

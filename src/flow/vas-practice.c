@@ -256,21 +256,23 @@ vas_practice_init (VasPractice *self)
  * @capture: (transfer none): microphone and camera, running; stopped when the interview ends
  * @interview: (transfer none): the interview
  * @questions: (transfer none) (element-type VasQuestion): its questions, one or more
+ * @position: the question to begin with, from 0
  *
- * Returns: (transfer full): the interview at its first question, thinking time running
+ * Returns: (transfer full): the interview at that question, thinking time running
  */
 VasPractice *
-vas_practice_new (VasStore *store, VasCapture *capture, VasInterview *interview, GPtrArray *questions)
+vas_practice_new (VasStore *store, VasCapture *capture, VasInterview *interview, GPtrArray *questions, guint position)
 {
   VasPractice *self;
 
-  g_return_val_if_fail (questions->len > 0, NULL);
+  g_return_val_if_fail (position < questions->len, NULL);
 
   self = g_object_new (VAS_TYPE_PRACTICE, NULL);
   self->store = g_object_ref (store);
   self->capture = g_object_ref (capture);
   self->interview = g_object_ref (interview);
   self->questions = g_ptr_array_ref (questions);
+  self->position = position;
   watch_capture (self);
   vas_practice_show_question (self);
 

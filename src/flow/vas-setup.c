@@ -510,7 +510,7 @@ on_planned (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_task_return_pointer (task,
                          vas_practice_new (vas_library_get_store (self->library), capture, planned->interview,
-                                           planned->questions),
+                                           planned->questions, planned->position),
                          g_object_unref);
 }
 
