@@ -12,7 +12,6 @@
 #include <string.h>
 
 #define LANGUAGE_CHARS 100
-#define DATE_CHARS 10
 
 #define PROFILE_COLUMNS                                                                                          \
   "p.id, p.company, p.role, p.language, p.interview_date, p.advertisement, p.mission, p.research, p.key_words, " \
@@ -65,8 +64,13 @@ profile_from_row (VasStatement *row)
 static gboolean
 is_date (const char *text)
 {
-  if (strlen (text) != DATE_CHARS || strspn (text, "0123456789-") != DATE_CHARS || text[4] != '-' || text[7] != '-')
+  static const char form[] = "0000-00-00";
+
+  if (strlen (text) != strlen (form))
     return FALSE;
+  for (gsize i = 0; form[i] != '\0'; i++)
+    if (form[i] == '-' ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
 
   return g_date_valid_dmy (g_ascii_strtoull (text + 8, NULL, 10), g_ascii_strtoull (text + 5, NULL, 10),
                            g_ascii_strtoull (text, NULL, 10));

@@ -3,9 +3,14 @@
 #include "store-test.h"
 
 #include "vas-connection-private.h"
+#include "vas-question-entry.h"
 #include "vas-schema.h"
 #include "vas-store-check.h"
+#include "vas-store-outlines.h"
+#include "vas-store-profiles.h"
 #include "vas-store-ratings.h"
+#include "vas-store-search.h"
+#include "vas-store-sets.h"
 
 #include <glib/gstdio.h>
 
@@ -121,9 +126,58 @@ read_all (VasConnection *connection, gpointer data, GError **error)
   return NULL;
 }
 
-/* A library that a program of version 1 left behind: everything is in it, and it has the schema of a fresh one. */
+static gpointer
+read_version_2 (VasConnection *connection, gpointer data, GError **error)
+{
+  static char *onn[] = { (char *) "onne", NULL };
+  char **words[] = { onn, NULL };
+  g_autoptr (GPtrArray) found = vas_store_search_questions (connection, words, "et", error);
+  g_autoptr (GPtrArray) dossier = vas_store_list_dossier (connection, g_ptr_array_index (found, 0), error);
+  g_autoptr (GPtrArray) entries = vas_store_list_question_entries (connection, NULL, error);
+  g_autoptr (GPtrArray) sets = vas_store_list_sets (connection, "en", error);
+  g_autoptr (GPtrArray) profiles = vas_store_list_profiles (connection, error);
+  g_autoptr (GPtrArray) interviews = vas_store_list_interviews (connection, FALSE, NULL, error);
+  VasInterview *interview = g_ptr_array_index (interviews, 0);
+  g_autoptr (GPtrArray) asked = vas_store_list_interview_questions (connection, vas_interview_get_id (interview),
+                                                                    error);
+  VasQuestion *own = vas_question_entry_get_question (g_ptr_array_index (entries, 1));
+  g_autoptr (GPtrArray) outline = vas_store_list_outline (connection, vas_question_get_id (own), error);
+
+  g_assert_cmpuint (dossier->len, ==, 2);
+  g_assert_true (vas_question_entry_get_starred (g_ptr_array_index (entries, 0)));
+  g_assert_cmpint (vas_question_entry_get_take_count (g_ptr_array_index (entries, 1)), ==, 1);
+  g_assert_cmpstr (vas_question_get_follow_ups (own)[0], ==, "Why here?");
+  g_assert_cmpstr (vas_outline_part_get_text (g_ptr_array_index (outline, 0)), ==, "My own words");
+  g_assert_cmpuint (g_strv_length ((char **) vas_question_set_get_question_ids (g_ptr_array_index (sets, 0))), ==, 2);
+  g_assert_cmpstr (vas_job_profile_get_key_words (g_ptr_array_index (profiles, 0))[1], ==, "team work");
+  g_assert_cmpint (vas_interview_get_mode (interview), ==, VAS_MODE_STRICT);
+  g_assert_cmpstr (vas_interview_get_profile_id (interview), ==,
+                   vas_job_profile_get_id (g_ptr_array_index (profiles, 0)));
+  g_assert_cmpstr (vas_question_get_text (g_ptr_array_index (asked, 1)), ==, "Mis on õnn ettevõttes Õun AS?");
+
+  return NULL;
+}
+
+static gpointer
+put_bank_anew (VasConnection *connection, gpointer data, GError **error)
+{
+  static char *want[] = { (char *) "want", NULL };
+  char **words[] = { want, NULL };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree char *version = vas_store_get_bank_version (connection, error);
+
+  g_assert_null (version);
+  vas_store_put_bank (connection, none, none, "bank-1", error);
+  found = vas_store_search_questions (connection, words, NULL, error);
+  g_assert_cmpuint (found->len, ==, 1);
+
+  return NULL;
+}
+
+/* A library that an earlier program left behind: everything is in it, and it has the schema of a fresh one. */
 static void
-test_version_1 (void)
+assert_version_opens (const char *fixture, VasStoreFunc read)
 {
   g_autofree char *directory = store_test_directory ();
   g_autofree char *fresh_directory = store_test_directory ();
@@ -134,7 +188,7 @@ test_version_1 (void)
   g_autofree char *schema = NULL;
   g_autofree char *fresh_schema = NULL;
 
-  load_fixture (directory, "version-1.sql");
+  load_fixture (directory, fixture);
   vas_store_open_sync (store, &error);
   g_assert_no_error (error);
   vas_store_open_sync (fresh, &error);
@@ -143,7 +197,7 @@ test_version_1 (void)
   schema = vas_store_call_sync (store, VAS_STORE_READ, read_schema, NULL, &error);
   fresh_schema = vas_store_call_sync (fresh, VAS_STORE_READ, read_schema, NULL, &error);
   g_assert_cmpstr (schema, ==, fresh_schema);
-  vas_store_call_sync (store, VAS_STORE_READ, read_all, NULL, &error);
+  vas_store_call_sync (store, VAS_STORE_WRITE, read, NULL, &error);
   g_assert_no_error (error);
   findings = vas_store_call_sync (store, VAS_STORE_READ, check, NULL, &error);
   g_assert_cmpuint (findings->len, ==, 0);
@@ -152,6 +206,27 @@ test_version_1 (void)
   g_assert_true (vas_store_close_sync (fresh, &error));
   store_test_remove (directory);
   store_test_remove (fresh_directory);
+}
+
+static gpointer
+read_version_1 (VasConnection *connection, gpointer data, GError **error)
+{
+  read_all (connection, data, error);
+
+  return put_bank_anew (connection, data, error);
+}
+
+/* The own question of that time is found once the bank has been put in. */
+static void
+test_version_1 (void)
+{
+  assert_version_opens ("version-1.sql", read_version_1);
+}
+
+static void
+test_version_2 (void)
+{
+  assert_version_opens ("version-2.sql", read_version_2);
 }
 
 /* One fixture for each version there has been. */
@@ -293,6 +368,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/schema/version-1", test_version_1);
+  g_test_add_func ("/store/schema/version-2", test_version_2);
   g_test_add_func ("/store/schema/fixtures", test_fixtures);
   add ("/store/schema/upgrade", test_upgrade);
   add ("/store/schema/step-by-step", test_step_by_step);
