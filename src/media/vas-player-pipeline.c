@@ -25,8 +25,13 @@
 #include "vas-player-tracks.h"
 #include "vas-probe.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 /* Nothing takes this long but a file that never yields what it promises */
 #define SETTLE_TIMEOUT_US (10 * G_USEC_PER_SEC)
+/* The tracks stand at the start of a file, which has been read from the disk by then */
+#define TRACKS_TIMEOUT_US (3 * G_USEC_PER_SEC)
 #define SETTLE_SLICE (20 * GST_MSECOND)
 
 typedef enum
@@ -128,14 +133,11 @@ wait_settled (VasPlayerPipeline *self)
 /* What the demuxer tells counts where the file was closed in good order, and only before the first picture is read: it
  * stretches its answer by what it reads ahead. Of a file that was cut off it tells what was planned, or guesses. */
 static gint64
-find_duration (VasPlayerPipeline *self)
+find_duration (VasPlayerPipeline *self, gboolean complete)
 {
-  g_autofree char *doc_type = NULL;
   g_autoptr (VasRecording) found = NULL;
-  gboolean complete = FALSE;
   gint64 duration = 0;
 
-  vas_ebml_check (self->path, &doc_type, &complete);
   if (complete && gst_element_query_duration (self->demux, GST_FORMAT_TIME, &duration) && duration > 0)
     return duration;
 
@@ -144,12 +146,32 @@ find_duration (VasPlayerPipeline *self)
   return found != NULL ? vas_recording_get_duration_ms (found) * (gint64) GST_MSECOND : 0;
 }
 
+static GError *
+make_bad_file_error (const char *why)
+{
+  g_autoptr (GError) gst_error = g_error_new_literal (GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE, why);
+
+  return vas_gst_error_from_gerror (gst_error, VAS_GST_PURPOSE_PLAY);
+}
+
+/* The demuxer would look through the whole of a file that does not begin as it should. What cannot be read at all it
+ * tells best itself. */
+static gboolean
+check_header (VasPlayerPipeline *self, gboolean *complete, GError **error)
+{
+  g_autofree char *doc_type = NULL;
+
+  if (vas_ebml_check (self->path, &doc_type, complete) || g_access (self->path, R_OK) != 0)
+    return TRUE;
+
+  g_propagate_error (error, make_bad_file_error ("no header"));
+  return FALSE;
+}
+
 /* Waits for the first picture and sound, and tells that it is open */
 static void
 settle_first (VasPlayerPipeline *self, GError **error)
 {
-  g_autoptr (GError) gst_error = NULL;
-
   if (wait_settled (self))
     {
       post (self,
@@ -158,8 +180,7 @@ settle_first (VasPlayerPipeline *self, GError **error)
     }
   else if (!vas_player_tracks_is_interrupted (self->tracks))
     {
-      gst_error = g_error_new_literal (GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE, "nothing to show");
-      g_propagate_error (error, vas_gst_error_from_gerror (gst_error, VAS_GST_PURPOSE_PLAY));
+      g_propagate_error (error, make_bad_file_error ("nothing to show"));
     }
 }
 
@@ -177,13 +198,15 @@ static void
 do_open (VasPlayerPipeline *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean complete = FALSE;
 
-  if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
+  if (check_header (self, &complete, &error) &&
+      gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
     return;
 
-  if (vas_player_tracks_wait (self->tracks, SETTLE_TIMEOUT_US, &error))
+  if (error == NULL && vas_player_tracks_wait (self->tracks, TRACKS_TIMEOUT_US, &error))
     {
-      self->duration = find_duration (self);
+      self->duration = find_duration (self, complete);
       if (build_branches (self, &error))
         {
           vas_player_tracks_start (self->tracks);
