@@ -40,5 +40,6 @@ struct _VasPlayerView
 extern const double vas_player_view_speeds[VAS_PLAYER_VIEW_N_SPEEDS];
 
 void vas_player_view_connect (VasPlayerView *self);
+void vas_player_view_on_notes_changed (VasPlayerView *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "vas-player-view-private.h"
 
+#include "vas-note.h"
 #include "vas-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,15 +22,45 @@ update_position (VasPlayerView *self, VasPlayback *playback)
   vas_timeline_set_position_ms (self->timeline, position_ms);
 }
 
+/* What a damaged recording must have been as long as, by its sound and its notes. */
+static gint64
+guess_length_ms (VasPlayerView *self, VasPlayback *playback)
+{
+  VasPeaks *peaks = vas_playback_get_peaks (playback);
+  gint64 length_ms = peaks != NULL ? vas_peaks_get_duration_ms (peaks) : 0;
+
+  for (guint i = 0; self->notes != NULL && i < g_list_model_get_n_items (self->notes); i++)
+    {
+      g_autoptr (VasNote) note = g_list_model_get_item (self->notes, i);
+
+      length_ms = MAX (length_ms, MAX (vas_note_get_start_ms (note), vas_note_get_end_ms (note)));
+    }
+
+  return length_ms;
+}
+
+/* While it opens nothing is guessed, lest the marks jump. */
+static gint64
+find_length_ms (VasPlayerView *self, VasPlayback *playback)
+{
+  gint64 duration_ms = vas_playback_get_duration_ms (playback);
+  g_autofree char *error_message = NULL;
+  gboolean ready = FALSE;
+
+  g_object_get (playback, "ready", &ready, "error-message", &error_message, NULL);
+
+  return duration_ms > 0 || (!ready && error_message == NULL) ? duration_ms : guess_length_ms (self, playback);
+}
+
 static void
 update_duration (VasPlayerView *self, VasPlayback *playback)
 {
-  gint64 duration_ms = vas_playback_get_duration_ms (playback);
-  g_autofree char *duration = vas_time_format_clock (duration_ms);
+  g_autofree char *duration = vas_time_format_clock (vas_playback_get_duration_ms (playback));
+  gint64 length_ms = find_length_ms (self, playback);
 
   gtk_label_set_text (self->duration_label, duration);
-  vas_waveform_set_duration_ms (self->waveform, duration_ms);
-  vas_timeline_set_duration_ms (self->timeline, duration_ms);
+  vas_waveform_set_duration_ms (self->waveform, length_ms);
+  vas_timeline_set_duration_ms (self->timeline, length_ms);
 }
 
 static void
@@ -122,6 +153,7 @@ on_playback_sound_notify (VasPlayback *playback, GParamSpec *pspec, VasPlayerVie
 static void
 on_playback_screen_notify (VasPlayback *playback, GParamSpec *pspec, VasPlayerView *self)
 {
+  update_duration (self, playback);
   update_screen (self, playback);
 }
 
@@ -136,6 +168,7 @@ on_playback_peaks_notify (VasPlayback *playback, GParamSpec *pspec, VasPlayerVie
 {
   vas_waveform_set_peaks (self->waveform, vas_playback_get_peaks (playback));
   vas_timeline_set_peaks (self->timeline, vas_playback_get_peaks (playback));
+  update_duration (self, playback);
 }
 
 static void
@@ -148,6 +181,15 @@ on_playback_bind (GSignalGroup *group, VasPlayback *playback, VasPlayerView *sel
   update_screen (self, playback);
   on_playback_frame_notify (playback, NULL, self);
   on_playback_peaks_notify (playback, NULL, self);
+}
+
+void
+vas_player_view_on_notes_changed (VasPlayerView *self)
+{
+  g_autoptr (VasPlayback) playback = g_signal_group_dup_target (self->playback);
+
+  if (playback != NULL)
+    update_duration (self, playback);
 }
 
 void

@@ -279,10 +279,17 @@ vas_player_view_set_notes (VasPlayerView *self, GListModel *notes)
 {
   g_return_if_fail (VAS_IS_PLAYER_VIEW (self));
 
-  if (!g_set_object (&self->notes, notes))
+  if (self->notes == notes)
     return;
 
+  if (self->notes != NULL)
+    g_signal_handlers_disconnect_by_func (self->notes, vas_player_view_on_notes_changed, self);
+  g_set_object (&self->notes, notes);
   vas_timeline_set_notes (self->timeline, notes);
+  if (notes != NULL)
+    g_signal_connect_object (notes, "items-changed", G_CALLBACK (vas_player_view_on_notes_changed), self,
+                             G_CONNECT_SWAPPED);
+  vas_player_view_on_notes_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTES]);
 }
 

@@ -4,6 +4,7 @@
 
 #include "fake-flow.h"
 #include "find-widget.h"
+#include "vas-note.h"
 #include "vas-picture.h"
 #include "vas-timeline.h"
 #include "vas-waveform.h"
@@ -150,6 +151,28 @@ add_test (const char *path, void (*test) (Fixture *, gconstpointer))
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* Of a damaged file nobody knows the length: its notes must not lie in a heap at the start. */
+static void
+test_notes_lend_their_length (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) notes = g_list_store_new (VAS_TYPE_NOTE);
+  g_autoptr (VasNote) note = g_object_new (VAS_TYPE_NOTE, "start-ms", G_GINT64_CONSTANT (30000), "end-ms",
+                                           G_GINT64_CONSTANT (40000), NULL);
+  GtkWidget *timeline = find_widget_by_type (fixture->view, VAS_TYPE_TIMELINE);
+  GtkAdjustment *range = gtk_range_get_adjustment (GTK_RANGE (timeline));
+
+  vas_player_view_set_notes (VAS_PLAYER_VIEW (fixture->view), G_LIST_MODEL (notes));
+  g_list_store_append (notes, note);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (range), ==, 118);
+  g_object_set (fixture->playback, "ready", FALSE, "duration-ms", G_GINT64_CONSTANT (0), NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (range), ==, 0);
+  g_object_set (fixture->playback, "error-message", "It is damaged.", NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (range), ==, 40);
+  g_list_store_remove_all (notes);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (range), ==, 0);
+  vas_player_view_set_notes (VAS_PLAYER_VIEW (fixture->view), NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,6 +186,7 @@ main (int argc, char **argv)
   add_test ("/player-view/picture-or-waveform", test_picture_or_waveform);
   add_test ("/player-view/trouble-in-words", test_trouble_in_words);
   add_test ("/player-view/compact", test_compact);
+  add_test ("/player-view/notes-lend-their-length", test_notes_lend_their_length);
 
   return g_test_run ();
 }
