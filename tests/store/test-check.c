@@ -90,7 +90,11 @@ test_clear_dangling (StoreTest *test, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   store_test_write (test, add_note);
-  store_test_file_sql (path, "DELETE FROM answer; INSERT INTO question_set_item VALUES ('nothing', 0, 'nothing');");
+  store_test_file_sql (path, "DELETE FROM answer; INSERT INTO question_set_item VALUES ('nothing', 0, 'nothing');"
+                             "INSERT INTO dossier_entry VALUES ('x', 0, 'purpose', NULL, 'a');"
+                             "INSERT INTO question_star VALUES ('x', 1, '1795291900000-05dbd966b18c34b4');"
+                             "INSERT INTO searchable VALUES (99, 'x', 'en');"
+                             "UPDATE interview SET profile_id = 'x';");
   g_assert_nonnull (vas_store_call_sync (test->store, VAS_STORE_WRITE, clear_dangling, NULL, &error));
   g_assert_no_error (error);
 
@@ -152,6 +156,27 @@ main (int argc, char **argv)
   static const Fault file = { "UPDATE recording SET file = '../x'", VAS_STORE_FINDING_VALUE, "recording" };
   static const Fault constraint = { "UPDATE note SET end_ms = 1", VAS_STORE_FINDING_DAMAGE, NULL };
 
+  static const Fault dangling_outline = {
+    "INSERT INTO outline VALUES ('x', 'outline', 'a', '1795291900000-05dbd966b18c34b4')", VAS_STORE_FINDING_DANGLING,
+    "outline"
+  };
+  static const Fault dangling_star = { "INSERT INTO question_star VALUES ('x', 1, '1795291900000-05dbd966b18c34b4')",
+                                       VAS_STORE_FINDING_DANGLING, "question_star" };
+  static const Fault dangling_dossier = { "INSERT INTO dossier_entry VALUES ('x', 0, 'purpose', NULL, 'a')",
+                                          VAS_STORE_FINDING_DANGLING, "dossier_entry" };
+  static const Fault dangling_profile = { "UPDATE interview SET profile_id = 'x'", VAS_STORE_FINDING_DANGLING,
+                                          "interview" };
+  static const Fault dangling_words = { "INSERT INTO searchable VALUES (99, 'x', 'en')", VAS_STORE_FINDING_DANGLING,
+                                        "searchable" };
+  static const Fault mode = { "UPDATE interview SET mode = 'lax'", VAS_STORE_FINDING_VALUE, "interview" };
+  static const Fault reaction = { "UPDATE reviewer SET reaction_ms = -1", VAS_STORE_FINDING_VALUE, "reviewer" };
+  static const Fault part = { "INSERT INTO outline SELECT id, 'smell', 'a', text_stamp FROM question",
+                              VAS_STORE_FINDING_VALUE, "outline" };
+  static const Fault kind = { "INSERT INTO dossier_entry SELECT id, 0, 'joke', NULL, 'a' FROM question",
+                              VAS_STORE_FINDING_VALUE, "dossier_entry" };
+  static const Fault follow_ups = { "UPDATE question SET follow_ups = CAST (x'61ff62' AS TEXT)",
+                                    VAS_STORE_FINDING_VALUE, "question" };
+
   g_test_init (&argc, &argv, NULL);
 
   store_test_add ("/store/check/clean", test_clean);
@@ -167,6 +192,16 @@ main (int argc, char **argv)
   add_fault ("text", &text);
   add_fault ("file", &file);
   add_fault ("constraint", &constraint);
+  add_fault ("dangling-outline", &dangling_outline);
+  add_fault ("dangling-star", &dangling_star);
+  add_fault ("dangling-dossier", &dangling_dossier);
+  add_fault ("dangling-profile", &dangling_profile);
+  add_fault ("dangling-words", &dangling_words);
+  add_fault ("mode", &mode);
+  add_fault ("reaction", &reaction);
+  add_fault ("part", &part);
+  add_fault ("kind", &kind);
+  add_fault ("follow-ups", &follow_ups);
 
   return g_test_run ();
 }
