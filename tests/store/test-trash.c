@@ -4,7 +4,11 @@
 
 #include "store-test.h"
 
+#include "vas-snapshot.h"
+#include "vas-store-outlines.h"
+#include "vas-store-sets.h"
 #include "vas-store-trash.h"
+#include "vas-uuid.h"
 
 #include <string.h>
 
@@ -164,6 +168,85 @@ test_purge_interview (StoreTest *test, gconstpointer data)
 }
 
 static void
+delete_question (VasConnection *connection, StoreTest *test)
+{
+  static const char *const follow_ups[] = { "Ja " SECRET "?", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasQuestion) plain = store_test_question ("Miksi " SECRET "?");
+  g_autoptr (VasQuestion) question = vas_snapshot_with (plain, "follow-ups", follow_ups, NULL);
+  const char *id = vas_question_get_id (question);
+  const char *const ids[] = { id, test->question_id, NULL };
+  g_autofree char *set_id = vas_uuid_new ();
+  g_autoptr (VasQuestionSet) set = g_object_new (VAS_TYPE_QUESTION_SET, "id", set_id, "name", "Mine", "question-ids",
+                                                 ids, "origin", VAS_ORIGIN_OWN, NULL);
+
+  g_assert_true (vas_store_add_question (connection, question, &error));
+  g_assert_true (vas_store_add_set (connection, set, &error));
+  g_assert_true (vas_store_set_outline_part (connection, id, VAS_STORE_OUTLINE, SECRET, &error));
+  g_assert_true (vas_store_set_star (connection, id, TRUE, &error));
+  g_assert_true (vas_store_set_question_deleted (connection, id, 1000, &error));
+  g_assert_no_error (error);
+}
+
+static void
+purge_question (VasConnection *connection, StoreTest *test)
+{
+  assert_purge (connection, 2000, 0, 1);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM question"), ==, 1);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM question_set_item"), ==, 1);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM outline"), ==, 0);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM question_star"), ==, 0);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM question_search"), ==, 1);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM tombstone WHERE kind = 'question'"), ==, 1);
+}
+
+/* The index knows its words in lower case. */
+static gboolean
+has_secret (const char *path)
+{
+  return file_contains (path, SECRET) || file_contains (path, "salaisuus4711") || file_contains (path, "alaisuus4711");
+}
+
+static void
+test_purge_question (StoreTest *test, gconstpointer data)
+{
+  g_autofree char *library = store_test_path (test->directory, "library.sqlite3");
+  g_autofree char *journal = store_test_path (test->directory, "library.sqlite3-wal");
+
+  store_test_write (test, delete_question);
+  g_assert_true (has_secret (library) || has_secret (journal));
+  store_test_write (test, purge_question);
+  g_assert_false (has_secret (library));
+  g_assert_false (has_secret (journal));
+}
+
+static void
+delete_set (VasConnection *connection, StoreTest *test)
+{
+  const char *const ids[] = { test->question_id, NULL };
+  g_autofree char *id = vas_uuid_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasQuestionSet) set = g_object_new (VAS_TYPE_QUESTION_SET, "id", id, "name", "Mine", "question-ids", ids,
+                                                 "origin", VAS_ORIGIN_OWN, NULL);
+
+  g_assert_true (vas_store_add_set (connection, set, &error));
+  g_assert_true (vas_store_set_set_deleted (connection, id, 1000, &error));
+  g_assert_no_error (error);
+  assert_purge (connection, 1000, 0, 0);
+  assert_purge (connection, 1001, 0, 1);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM question_set"), ==, 0);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM question_set_item"), ==, 0);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM question"), ==, 1);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM tombstone WHERE kind = 'set'"), ==, 1);
+}
+
+static void
+test_purge_set (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, delete_set);
+}
+
+static void
 restore (VasConnection *connection, StoreTest *test)
 {
   g_autoptr (GError) error = NULL;
@@ -210,6 +293,8 @@ main (int argc, char **argv)
   store_test_add ("/store/trash/note", test_purge_note);
   store_test_add ("/store/trash/answer", test_purge_answer);
   store_test_add ("/store/trash/interview", test_purge_interview);
+  store_test_add ("/store/trash/question", test_purge_question);
+  store_test_add ("/store/trash/set", test_purge_set);
   store_test_add ("/store/trash/restore", test_restore);
   store_test_add ("/store/trash/backups", test_backups);
 
