@@ -33,15 +33,16 @@ vas_answer_clock_band (gint64 elapsed_ms, gint64 limit_ms)
  * vas_answer_clock_words:
  * @elapsed_ms: time since the clock started, in ms
  * @limit_ms: the time given, in ms
+ * @overtime_ms: how long the recording goes on beyond it, in ms
  *
  * Returns: (transfer none) (nullable): what is worth saying about the time left, in the person's language
  */
 const char *
-vas_answer_clock_words (gint64 elapsed_ms, gint64 limit_ms)
+vas_answer_clock_words (gint64 elapsed_ms, gint64 limit_ms, gint64 overtime_ms)
 {
   gint64 left = limit_ms - elapsed_ms;
 
-  if (left < -VAS_OVERTIME_MS / 2)
+  if (left < -overtime_ms / 2)
     return _ ("Time is up. The recording will stop soon.");
   if (left < 0)
     return _ ("Time is up. Come to an end.");

@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define VAS_OVERTIME_MS G_GINT64_CONSTANT (30000)
-
 VasClockBand vas_answer_clock_band (gint64 elapsed_ms, gint64 limit_ms);
-const char *vas_answer_clock_words (gint64 elapsed_ms, gint64 limit_ms);
+const char *vas_answer_clock_words (gint64 elapsed_ms, gint64 limit_ms, gint64 overtime_ms);
 
 G_END_DECLS

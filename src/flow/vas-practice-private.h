@@ -37,6 +37,8 @@ struct _VasPractice
   VasPracticeAfter after;
   gboolean discarding;
   gboolean stopped_early;
+  gboolean leaving;
+  int rating;
   GSList *ending;
 
   guint tick;
@@ -77,6 +79,9 @@ typedef enum
   VAS_PRACTICE_PROP_ANSWER,
   VAS_PRACTICE_PROP_RECORDING_PATH,
   VAS_PRACTICE_PROP_ANSWERS,
+  VAS_PRACTICE_PROP_CAN_TRY_AGAIN,
+  VAS_PRACTICE_PROP_RATING,
+  VAS_PRACTICE_PROP_LANGUAGE,
   VAS_PRACTICE_N_PROPS
 } VasPracticeProperty;
 
@@ -90,5 +95,7 @@ void vas_practice_notify (VasPractice *self, VasPracticeProperty property);
 void vas_practice_set_message (VasPractice *self, const char *message);
 void vas_practice_stop_clock (VasPractice *self);
 void vas_practice_show_question (VasPractice *self);
+void vas_practice_set_rating (VasPractice *self, int rating);
+void vas_practice_replace_questions (VasPractice *self, GPtrArray *questions);
 
 G_END_DECLS

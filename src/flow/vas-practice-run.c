@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* THINKING → STARTING → COUNTDOWN → ANSWERING → SAVING → KEPT → THINKING … → ENDED; FAILED from STARTING and SAVING.
+/* THINKING → STARTING → COUNTDOWN → ANSWERING → SAVING → KEPT → (PAUSE →) THINKING … → ENDED; FAILED from STARTING and
+ * SAVING.
  *
  * A timer follows the clock while one runs. What the person asks for while the recorder is starting or stopping is
  * remembered (`after`) and done when it has. */
@@ -52,8 +53,15 @@ set_answer (VasPractice *self, VasAnswer *answer)
   if (!g_set_object (&self->answer, answer))
     return;
 
+  vas_practice_set_rating (self, 0);
   vas_practice_notify (self, VAS_PRACTICE_PROP_ANSWER);
   vas_practice_notify (self, VAS_PRACTICE_PROP_RECORDING_PATH);
+}
+
+static gint64
+get_overtime_ms (VasPractice *self)
+{
+  return vas_interview_get_overtime_s (self->interview) * VAS_MS_PER_S;
 }
 
 static void
@@ -61,7 +69,7 @@ set_clock (VasPractice *self, gint64 elapsed_ms)
 {
   gboolean answering = self->phase == VAS_PRACTICE_ANSWERING;
   VasClockBand band = answering ? vas_answer_clock_band (elapsed_ms, self->limit_ms) : VAS_CLOCK_BAND_NEUTRAL;
-  const char *words = answering ? vas_answer_clock_words (elapsed_ms, self->limit_ms) : NULL;
+  const char *words = answering ? vas_answer_clock_words (elapsed_ms, self->limit_ms, get_overtime_ms (self)) : NULL;
 
   self->elapsed_ms = elapsed_ms;
   vas_practice_notify (self, VAS_PRACTICE_PROP_ELAPSED_MS);
@@ -100,20 +108,33 @@ end_job (VasConnection *connection, gpointer data, GError **error)
   return GINT_TO_POINTER (vas_store_end_interview (connection, data, error));
 }
 
-static void
-on_interview_ended (GObject *source, GAsyncResult *result, gpointer user_data)
+static gboolean
+is_worth_resuming (VasPractice *self)
 {
-  g_autoptr (VasPractice) self = user_data;
-  g_autoptr (GError) error = NULL;
-  GSList *tasks = g_steal_pointer (&self->ending);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->answers)) > 0 && self->position + 1 < self->questions->len;
+}
 
-  if (vas_store_call_finish (VAS_STORE (source), result, &error) == NULL)
-    g_warning ("The interview was not marked as ended: %s", error->message);
+static void
+finish_ending (VasPractice *self)
+{
+  GSList *tasks = g_steal_pointer (&self->ending);
 
   set_phase (self, VAS_PRACTICE_ENDED);
   for (GSList *task = tasks; task != NULL; task = task->next)
     g_task_return_boolean (task->data, TRUE);
   g_slist_free_full (tasks, g_object_unref);
+}
+
+static void
+on_interview_ended (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasPractice) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (vas_store_call_finish (VAS_STORE (source), result, &error) == NULL)
+    g_warning ("The interview was not marked as ended: %s", error->message);
+
+  finish_ending (self);
 }
 
 static void
@@ -132,6 +153,11 @@ end_interview (VasPractice *self)
   set_phase (self, VAS_PRACTICE_SAVING);
   vas_capture_stop_async (self->capture, NULL, on_capture_stopped, NULL);
 
+  if (self->leaving && is_worth_resuming (self))
+    {
+      finish_ending (self);
+      return;
+    }
   vas_store_call_async (self->store, VAS_STORE_WRITE, end_job, g_strdup (vas_interview_get_id (self->interview)),
                         g_free, NULL, NULL, on_interview_ended, g_object_ref (self));
 }
@@ -215,6 +241,11 @@ on_tick (gpointer user_data)
 
   switch (self->phase)
     {
+    case VAS_PRACTICE_PAUSE:
+      set_clock (self, MIN (elapsed_ms, self->limit_ms));
+      if (elapsed_ms >= self->limit_ms)
+        vas_practice_show_question (self);
+      break;
     case VAS_PRACTICE_THINKING:
       set_clock (self, MIN (elapsed_ms, self->limit_ms));
       if (elapsed_ms >= self->limit_ms)
@@ -227,7 +258,7 @@ on_tick (gpointer user_data)
       break;
     case VAS_PRACTICE_ANSWERING:
       set_clock (self, elapsed_ms);
-      if (elapsed_ms >= self->limit_ms + VAS_OVERTIME_MS)
+      if (elapsed_ms >= self->limit_ms + get_overtime_ms (self))
         vas_practice_finish_answer (self);
       break;
     case VAS_PRACTICE_STARTING:
@@ -264,6 +295,7 @@ on_take_started (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->take_number = vas_take_get_number (self->take);
   vas_practice_notify (self, VAS_PRACTICE_PROP_TAKE);
+  vas_practice_notify (self, VAS_PRACTICE_PROP_CAN_TRY_AGAIN);
 
   /* Whoever ends it before the countdown has said nothing. */
   if (self->after == VAS_PRACTICE_AFTER_END || self->stopped_early)
@@ -326,11 +358,21 @@ vas_practice_show_question (VasPractice *self)
     begin_take (self);
 }
 
+static void
+begin_pause (VasPractice *self)
+{
+  set_answer (self, NULL);
+  set_limit (self, vas_interview_get_pause_s (self->interview) * VAS_MS_PER_S);
+  set_phase (self, VAS_PRACTICE_PAUSE);
+  set_clock (self, 0);
+  start_clock (self);
+}
+
 /**
  * vas_practice_answer_now:
  * @self: an interview
  *
- * Ends thinking time. Does nothing in any other phase.
+ * Ends thinking time, or the pause before it. Does nothing in any other phase.
  */
 void
 vas_practice_answer_now (VasPractice *self)
@@ -339,6 +381,8 @@ vas_practice_answer_now (VasPractice *self)
 
   if (self->phase == VAS_PRACTICE_THINKING)
     begin_take (self);
+  else if (self->phase == VAS_PRACTICE_PAUSE)
+    vas_practice_show_question (self);
 }
 
 /**
@@ -360,14 +404,15 @@ vas_practice_finish_answer (VasPractice *self)
  * vas_practice_start_again:
  * @self: an interview
  *
- * Gives up the take that runs and starts the next one at once. The take given up can be restored for 30 days.
+ * Gives up the take that runs and starts the next one at once, if the mode allows one more. The take given up can be
+ * restored for 30 days.
  */
 void
 vas_practice_start_again (VasPractice *self)
 {
   g_return_if_fail (VAS_IS_PRACTICE (self));
 
-  if (self->phase == VAS_PRACTICE_COUNTDOWN || self->phase == VAS_PRACTICE_ANSWERING)
+  if (vas_practice_is_recording (self) && vas_practice_get_can_try_again (self))
     stop_take (self, VAS_PRACTICE_AFTER_START_AGAIN, TRUE);
 }
 
@@ -376,7 +421,7 @@ vas_practice_start_again (VasPractice *self)
  * @self: an interview
  *
  * The same question once more, with thinking time. Takes kept stay kept. A take that is recorded and could not be entered
- * in the library is entered instead.
+ * in the library is entered instead. Does nothing if the mode allows no further take.
  */
 void
 vas_practice_try_again (VasPractice *self)
@@ -384,6 +429,8 @@ vas_practice_try_again (VasPractice *self)
   g_return_if_fail (VAS_IS_PRACTICE (self));
 
   if (self->phase != VAS_PRACTICE_KEPT && self->phase != VAS_PRACTICE_FAILED)
+    return;
+  if (self->phase == VAS_PRACTICE_KEPT && !vas_practice_get_can_try_again (self))
     return;
 
   if (self->take != NULL)
@@ -402,7 +449,7 @@ vas_practice_try_again (VasPractice *self)
  * vas_practice_next:
  * @self: an interview
  *
- * Goes on to the next question, or after the last one to the summary.
+ * Goes on to the next question, after a pause if one was chosen, or after the last one to the summary.
  */
 void
 vas_practice_next (VasPractice *self)
@@ -422,9 +469,14 @@ vas_practice_next (VasPractice *self)
   self->take_number = 1;
   vas_practice_notify (self, VAS_PRACTICE_PROP_POSITION);
   vas_practice_notify (self, VAS_PRACTICE_PROP_QUESTION);
+  vas_practice_notify (self, VAS_PRACTICE_PROP_LANGUAGE);
   vas_practice_notify (self, VAS_PRACTICE_PROP_TAKE);
+  vas_practice_notify (self, VAS_PRACTICE_PROP_CAN_TRY_AGAIN);
   vas_practice_notify (self, VAS_PRACTICE_PROP_IS_LAST);
-  vas_practice_show_question (self);
+  if (vas_interview_get_pause_s (self->interview) > 0)
+    begin_pause (self);
+  else
+    vas_practice_show_question (self);
 }
 
 /**
@@ -471,12 +523,30 @@ vas_practice_end_async (VasPractice *self, GAsyncReadyCallback callback, gpointe
       else
         end_interview (self);
       break;
+    case VAS_PRACTICE_PAUSE:
     case VAS_PRACTICE_THINKING:
     case VAS_PRACTICE_KEPT:
     default:
       end_interview (self);
       break;
     }
+}
+
+/**
+ * vas_practice_leave_async:
+ * @self: an interview
+ * @callback: called when everything is on disk; ends with [method@Practice.end_finish]
+ * @user_data: for @callback
+ *
+ * As [method@Practice.end_async], but if questions are left the interview can be gone on with later.
+ */
+void
+vas_practice_leave_async (VasPractice *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (VAS_IS_PRACTICE (self));
+
+  self->leaving = TRUE;
+  vas_practice_end_async (self, callback, user_data);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 G_DEFINE_ENUM_TYPE (VasPracticePhase,
                     vas_practice_phase,
+                    G_DEFINE_ENUM_VALUE (VAS_PRACTICE_PAUSE, "pause"),
                     G_DEFINE_ENUM_VALUE (VAS_PRACTICE_THINKING, "thinking"),
                     G_DEFINE_ENUM_VALUE (VAS_PRACTICE_STARTING, "starting"),
                     G_DEFINE_ENUM_VALUE (VAS_PRACTICE_COUNTDOWN, "countdown"),
@@ -161,6 +162,15 @@ vas_practice_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case VAS_PRACTICE_PROP_ANSWERS:
       g_value_set_object (value, self->answers);
       break;
+    case VAS_PRACTICE_PROP_CAN_TRY_AGAIN:
+      g_value_set_boolean (value, vas_practice_get_can_try_again (self));
+      break;
+    case VAS_PRACTICE_PROP_RATING:
+      g_value_set_int (value, self->rating);
+      break;
+    case VAS_PRACTICE_PROP_LANGUAGE:
+      g_value_set_string (value, vas_question_get_language (vas_practice_get_question (self)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -227,6 +237,9 @@ install_properties (GObjectClass *object_class)
   properties[VAS_PRACTICE_PROP_ANSWER] = g_param_spec_object ("answer", NULL, NULL, VAS_TYPE_ANSWER, flags);
   properties[VAS_PRACTICE_PROP_RECORDING_PATH] = g_param_spec_string ("recording-path", NULL, NULL, NULL, flags);
   properties[VAS_PRACTICE_PROP_ANSWERS] = g_param_spec_object ("answers", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[VAS_PRACTICE_PROP_CAN_TRY_AGAIN] = g_param_spec_boolean ("can-try-again", NULL, NULL, TRUE, flags);
+  properties[VAS_PRACTICE_PROP_RATING] = g_param_spec_int ("rating", NULL, NULL, 0, 5, 0, flags);
+  properties[VAS_PRACTICE_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, VAS_PRACTICE_N_PROPS, properties);
 }
 
@@ -361,4 +374,36 @@ vas_practice_get_answers (VasPractice *self)
   g_return_val_if_fail (VAS_IS_PRACTICE (self), NULL);
 
   return G_LIST_MODEL (self->answers);
+}
+
+/**
+ * vas_practice_get_question_at:
+ * @self: an interview
+ * @position: a place among its questions, from 0
+ *
+ * Returns: (transfer none) (nullable): the question there; %NULL beyond the last one
+ */
+VasQuestion *
+vas_practice_get_question_at (VasPractice *self, guint position)
+{
+  g_return_val_if_fail (VAS_IS_PRACTICE (self), NULL);
+
+  return position < self->questions->len ? g_ptr_array_index (self->questions, position) : NULL;
+}
+
+/**
+ * vas_practice_get_can_try_again:
+ * @self: an interview
+ *
+ * Returns: whether its mode allows one more take of the question, beyond the one that runs or was just kept
+ */
+gboolean
+vas_practice_get_can_try_again (VasPractice *self)
+{
+  int takes;
+
+  g_return_val_if_fail (VAS_IS_PRACTICE (self), FALSE);
+
+  takes = vas_interview_get_takes (self->interview);
+  return takes == 0 || self->take_number < takes;
 }

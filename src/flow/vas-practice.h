@@ -4,7 +4,9 @@
 
 #include "vas-answer.h"
 #include "vas-interview.h"
+#include "vas-note.h"
 #include "vas-question.h"
+#include "vas-reviewer.h"
 
 #include <gio/gio.h>
 
@@ -12,6 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * VasPracticePhase:
+ * @VAS_PRACTICE_PAUSE: a rest before the next question, `remaining-ms` of it left
  * @VAS_PRACTICE_THINKING: the question is shown, thinking time runs
  * @VAS_PRACTICE_STARTING: the recorder is being started
  * @VAS_PRACTICE_COUNTDOWN: the recorder runs, 3-2-1
@@ -23,6 +26,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  VAS_PRACTICE_PAUSE,
   VAS_PRACTICE_THINKING,
   VAS_PRACTICE_STARTING,
   VAS_PRACTICE_COUNTDOWN,
@@ -65,7 +69,8 @@ GType vas_clock_band_get_type (void) G_GNUC_CONST;
  * `countdown` (3, 2, 1, else 0), `band` (#VasClockBand), `clock-words` ("30 seconds left", "Time is up", … or %NULL),
  * `level-db`, `peak-db`, `clipping`, `frame` (#VasFrame or %NULL), `has-video`, `message` (trouble in words, or %NULL),
  * `answer` (#VasAnswer, the take just kept, or %NULL), `recording-path` (of that take, or %NULL), `answers` (list model
- * of #VasAnswer: every take so far).
+ * of #VasAnswer: every take so far), `can-try-again` (gboolean: the mode allows one more take of this question), `rating`
+ * (int, the candidate's own of the take just kept, 1 to 5, or 0), `language` (of the question that is asked).
  */
 #define VAS_TYPE_PRACTICE (vas_practice_get_type ())
 G_DECLARE_FINAL_TYPE (VasPractice, vas_practice, VAS, PRACTICE, GObject)
@@ -76,7 +81,17 @@ void vas_practice_start_again (VasPractice *self);
 void vas_practice_try_again (VasPractice *self);
 void vas_practice_next (VasPractice *self);
 void vas_practice_end_async (VasPractice *self, GAsyncReadyCallback callback, gpointer user_data);
+void vas_practice_leave_async (VasPractice *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean vas_practice_end_finish (VasPractice *self, GAsyncResult *result, GError **error);
+
+void vas_practice_set_language (VasPractice *self, const char *language);
+void vas_practice_ask_follow_up (VasPractice *self, const char *text);
+void vas_practice_ask_freely (VasPractice *self, const char *text);
+
+void vas_practice_rate (VasPractice *self, int rating);
+void vas_practice_set_change (VasPractice *self, const char *text);
+VasNote *vas_practice_mark (VasPractice *self, VasReviewer *reviewer, VasAspect aspect, VasNoteKind kind);
+void vas_practice_unmark (VasPractice *self, VasNote *note);
 
 void vas_practice_set_preview (VasPractice *self, gboolean preview);
 
@@ -84,6 +99,8 @@ VasPracticePhase vas_practice_get_phase (VasPractice *self);
 gboolean vas_practice_is_recording (VasPractice *self);
 VasInterview *vas_practice_get_interview (VasPractice *self);
 VasQuestion *vas_practice_get_question (VasPractice *self);
+VasQuestion *vas_practice_get_question_at (VasPractice *self, guint position);
 GListModel *vas_practice_get_answers (VasPractice *self);
+gboolean vas_practice_get_can_try_again (VasPractice *self);
 
 G_END_DECLS

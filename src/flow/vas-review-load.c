@@ -4,11 +4,10 @@
 #include "vas-review-private.h"
 
 #include "vas-library-private.h"
+#include "vas-own-reviewer.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-store-people.h"
-
-#include <glib/gi18n-lib.h>
 
 void
 vas_review_loaded_free (VasReviewLoaded *loaded)
@@ -19,19 +18,6 @@ vas_review_loaded_free (VasReviewLoaded *loaded)
   g_free (loaded);
 }
 
-static const char *
-own_name (void)
-{
-  const char *name = g_get_real_name ();
-
-  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown") || g_str_equal (name, "root") ||
-      !g_utf8_validate (name, -1, NULL))
-    /* Translators: the name of somebody who reviews their own answers and has not told the computer a name */
-    return _ ("Me");
-
-  return name;
-}
-
 /* In the store's thread. The person at the desk is always among the reviewers. */
 gpointer
 vas_review_load_job (VasConnection *connection, gpointer data, GError **error)
@@ -40,7 +26,7 @@ vas_review_load_job (VasConnection *connection, gpointer data, GError **error)
   g_autoptr (VasReviewLoaded) loaded = g_new0 (VasReviewLoaded, 1);
   g_autoptr (VasReviewer) self_reviewer = NULL;
 
-  self_reviewer = vas_store_ensure_reviewer (connection, own_name (), VAS_ROLE_SELF, error);
+  self_reviewer = vas_own_reviewer_ensure (connection, error);
   if (self_reviewer == NULL)
     return NULL;
 

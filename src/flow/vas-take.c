@@ -536,3 +536,31 @@ vas_take_get_limit_ms (VasTake *self)
 
   return seconds * VAS_MS_PER_S;
 }
+
+/**
+ * vas_take_get_answer_id:
+ * @self: a take
+ *
+ * Returns: (transfer none): UUID of the answer that is recorded
+ */
+const char *
+vas_take_get_answer_id (VasTake *self)
+{
+  g_return_val_if_fail (VAS_IS_TAKE (self), NULL);
+
+  return vas_answer_get_id (self->answer);
+}
+
+/**
+ * vas_take_get_elapsed_ms:
+ * @self: a take whose recorder runs
+ *
+ * Returns: how long the recording is by now, in ms from its beginning
+ */
+gint64
+vas_take_get_elapsed_ms (VasTake *self)
+{
+  g_return_val_if_fail (VAS_IS_TAKE (self) && self->recorder != NULL, 0);
+
+  return vas_recorder_get_elapsed_ns (self->recorder) / VAS_NS_PER_MS;
+}

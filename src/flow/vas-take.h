@@ -31,6 +31,8 @@ void vas_take_stop_async (VasTake *self, gboolean discard, GAsyncReadyCallback c
 VasAnswer *vas_take_stop_finish (VasTake *self, GAsyncResult *result, GError **error);
 gboolean vas_take_is_unsaved (VasTake *self);
 
+const char *vas_take_get_answer_id (VasTake *self);
+gint64 vas_take_get_elapsed_ms (VasTake *self);
 int vas_take_get_number (VasTake *self);
 gint64 vas_take_get_limit_ms (VasTake *self);
 

@@ -17,22 +17,24 @@ test_bands (void)
 static void
 test_words (void)
 {
-  g_assert_null (vas_answer_clock_words (0, 120000));
-  g_assert_null (vas_answer_clock_words (89999, 120000));
-  g_assert_cmpstr (vas_answer_clock_words (90000, 120000), ==, "30 seconds left");
-  g_assert_cmpstr (vas_answer_clock_words (109999, 120000), ==, "30 seconds left");
-  g_assert_cmpstr (vas_answer_clock_words (110000, 120000), ==, "10 seconds left");
-  g_assert_nonnull (vas_answer_clock_words (120001, 120000));
+  g_assert_null (vas_answer_clock_words (0, 120000, 30000));
+  g_assert_null (vas_answer_clock_words (89999, 120000, 30000));
+  g_assert_cmpstr (vas_answer_clock_words (90000, 120000, 30000), ==, "30 seconds left");
+  g_assert_cmpstr (vas_answer_clock_words (109999, 120000, 30000), ==, "30 seconds left");
+  g_assert_cmpstr (vas_answer_clock_words (110000, 120000, 30000), ==, "10 seconds left");
+  g_assert_cmpstr (vas_answer_clock_words (120001, 120000, 30000), ==, "Time is up. Come to an end.");
+  g_assert_cmpstr (vas_answer_clock_words (136000, 120000, 30000), ==, "Time is up. The recording will stop soon.");
+  g_assert_cmpstr (vas_answer_clock_words (126000, 120000, 10000), ==, "Time is up. The recording will stop soon.");
 }
 
 /* A short answer does not begin with a warning. */
 static void
 test_words_short (void)
 {
-  g_assert_null (vas_answer_clock_words (0, 30000));
-  g_assert_null (vas_answer_clock_words (5000, 30000));
-  g_assert_cmpstr (vas_answer_clock_words (20000, 30000), ==, "10 seconds left");
-  g_assert_null (vas_answer_clock_words (0, 10000));
+  g_assert_null (vas_answer_clock_words (0, 30000, 30000));
+  g_assert_null (vas_answer_clock_words (5000, 30000, 30000));
+  g_assert_cmpstr (vas_answer_clock_words (20000, 30000, 30000), ==, "10 seconds left");
+  g_assert_null (vas_answer_clock_words (0, 10000, 30000));
 }
 
 int

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said about an answer while the interview runs: the candidate's own rating and one line, and the marks of
+ * somebody who looks on. Each is written at once; the interview does not wait for it. */
+
+#include "vas-practice-private.h"
+
+#include "vas-own-reviewer.h"
+#include "vas-store-answers.h"
+#include "vas-store-notes.h"
+#include "vas-store-ratings.h"
+#include "vas-time.h"
+#include "vas-uuid.h"
+
+#define OVERALL "overall"
+
+typedef struct
+{
+  char *answer_id;
+  int rating;
+  char *change;
+} Judgement;
+
+static void
+judgement_free (gpointer data)
+{
+  Judgement *judgement = data;
+
+  g_free (judgement->answer_id);
+  g_free (judgement->change);
+  g_free (judgement);
+}
+
+static gpointer
+rate_job (VasConnection *connection, gpointer data, GError **error)
+{
+  Judgement *judgement = data;
+  g_autoptr (VasReviewer) reviewer = vas_own_reviewer_ensure (connection, error);
+  g_autoptr (VasRating) rating = NULL;
+
+  if (reviewer == NULL)
+    return NULL;
+
+  rating = g_object_new (VAS_TYPE_RATING, "answer-id", judgement->answer_id, "reviewer-id",
+                         vas_reviewer_get_id (reviewer), "dimension", OVERALL, "value", judgement->rating, NULL);
+  return GINT_TO_POINTER (vas_store_set_rating (connection, rating, error));
+}
+
+static gpointer
+change_job (VasConnection *connection, gpointer data, GError **error)
+{
+  Judgement *judgement = data;
+
+  return GINT_TO_POINTER (vas_store_set_answer_change (connection, judgement->answer_id, judgement->change, error));
+}
+
+static gpointer
+mark_job (VasConnection *connection, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (vas_store_add_note (connection, data, error));
+}
+
+static gpointer
+unmark_job (VasConnection *connection, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (vas_store_set_note_deleted (connection, data, vas_time_now_ms (), error));
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasPractice) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (vas_store_call_finish (VAS_STORE (source), result, &error) == NULL)
+    vas_practice_set_message (self, error->message);
+}
+
+static void
+write_down (VasPractice *self, VasStoreFunc job, gpointer data, GDestroyNotify data_free)
+{
+  vas_store_call_async (self->store, VAS_STORE_WRITE, job, data, data_free, NULL, NULL, on_written,
+                        g_object_ref (self));
+}
+
+static Judgement *
+judgement_new (VasPractice *self)
+{
+  Judgement *judgement = g_new0 (Judgement, 1);
+
+  judgement->answer_id = g_strdup (vas_answer_get_id (self->answer));
+  return judgement;
+}
+
+void
+vas_practice_set_rating (VasPractice *self, int rating)
+{
+  if (self->rating == rating)
+    return;
+
+  self->rating = rating;
+  vas_practice_notify (self, VAS_PRACTICE_PROP_RATING);
+}
+
+/**
+ * vas_practice_rate:
+ * @self: an interview with a take just kept
+ * @rating: the candidate's own rating of it, 1 to 5
+ *
+ * Rates the take as a whole, in the place of what was given before.
+ */
+void
+vas_practice_rate (VasPractice *self, int rating)
+{
+  Judgement *judgement;
+
+  g_return_if_fail (VAS_IS_PRACTICE (self));
+  g_return_if_fail (rating >= 1 && rating <= 5);
+
+  if (self->answer == NULL)
+    return;
+
+  vas_practice_set_rating (self, rating);
+  judgement = judgement_new (self);
+  judgement->rating = rating;
+  write_down (self, rate_job, judgement, judgement_free);
+}
+
+/**
+ * vas_practice_set_change:
+ * @self: an interview with a take just kept
+ * @text: what the candidate would change, one line; may be empty
+ */
+void
+vas_practice_set_change (VasPractice *self, const char *text)
+{
+  Judgement *judgement;
+
+  g_return_if_fail (VAS_IS_PRACTICE (self));
+
+  if (self->answer == NULL)
+    return;
+
+  judgement = judgement_new (self);
+  judgement->change = g_strdup (text);
+  write_down (self, change_job, judgement, judgement_free);
+}
+
+/**
+ * vas_practice_mark:
+ * @self: an interview while an answer is recorded
+ * @reviewer: who marks
+ * @aspect: what the mark is about
+ * @kind: how it is meant
+ *
+ * Marks the moment that the reviewer has just seen: now, less the time that they take to react.
+ *
+ * Returns: (transfer full) (nullable): the mark, a note without text; %NULL while nothing is recorded
+ */
+VasNote *
+vas_practice_mark (VasPractice *self, VasReviewer *reviewer, VasAspect aspect, VasNoteKind kind)
+{
+  g_autofree char *id = NULL;
+  gint64 moment_ms;
+  VasNote *note;
+
+  g_return_val_if_fail (VAS_IS_PRACTICE (self), NULL);
+
+  if (!vas_practice_is_recording (self))
+    return NULL;
+
+  id = vas_uuid_new ();
+  moment_ms = MAX (0, vas_take_get_elapsed_ms (self->take) - vas_reviewer_get_reaction_ms (reviewer));
+  note = g_object_new (VAS_TYPE_NOTE, "id", id, "answer-id", vas_take_get_answer_id (self->take), "reviewer", reviewer,
+                       "start-ms", moment_ms, "end-ms", moment_ms, "aspect", aspect, "kind", kind, "text", "",
+                       "created", vas_time_now_ms (), NULL);
+  write_down (self, mark_job, g_object_ref (note), g_object_unref);
+
+  return note;
+}
+
+/**
+ * vas_practice_unmark:
+ * @self: an interview
+ * @note: a mark made in it
+ *
+ * Takes a mark back.
+ */
+void
+vas_practice_unmark (VasPractice *self, VasNote *note)
+{
+  g_return_if_fail (VAS_IS_PRACTICE (self));
+
+  write_down (self, unmark_job, g_strdup (vas_note_get_id (note)), g_free);
+}
