@@ -1,39 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-interview.h"
-
-/**
- * VasInterview:
- *
- * One sitting, with the figures that a list of interviews shows.
- *
- * A snapshot: it never changes once it is made, so threads may share it. [func@snapshot_with] makes a changed copy.
- */
-struct _VasInterview
-{
-  GObject parent_instance;
-
-  char *id;
-  char *candidate_id;
-  char *title;
-  gint64 created;
-  char *language;
-  int think_s;
-  int answer_s;
-  VasInterviewState state;
-  gboolean sample;
-  gint64 deleted;
-  int answer_count;
-  gint64 duration_ms;
-  int note_count;
-  gint64 bytes;
-  gboolean has_film;
-  VasMode mode;
-  int overtime_s;
-  int takes;
-  int pause_s;
-  char *profile_id;
-};
+#include "vas-interview-private.h"
 
 G_DEFINE_FINAL_TYPE (VasInterview, vas_interview, G_TYPE_OBJECT)
 
@@ -60,6 +27,8 @@ enum
   PROP_TAKES,
   PROP_PAUSE_S,
   PROP_PROFILE_ID,
+  PROP_QUESTION_COUNT,
+  PROP_STOPPED_AT,
   N_PROPS
 };
 
@@ -132,6 +101,12 @@ vas_interview_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_PROFILE_ID:
       g_value_set_string (value, self->profile_id);
       break;
+    case PROP_QUESTION_COUNT:
+      g_value_set_int (value, self->question_count);
+      break;
+    case PROP_STOPPED_AT:
+      g_value_set_int (value, self->stopped_at);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -203,6 +178,12 @@ vas_interview_set_property (GObject *object, guint prop_id, const GValue *value,
       break;
     case PROP_PROFILE_ID:
       self->profile_id = g_value_dup_string (value);
+      break;
+    case PROP_QUESTION_COUNT:
+      self->question_count = g_value_get_int (value);
+      break;
+    case PROP_STOPPED_AT:
+      self->stopped_at = g_value_get_int (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -354,6 +335,18 @@ vas_interview_class_init (VasInterviewClass *klass)
    * UUID of the job profile it is for.
    */
   properties[PROP_PROFILE_ID] = g_param_spec_string ("profile-id", NULL, NULL, NULL, flags);
+  /**
+   * VasInterview:question-count:
+   *
+   * How many questions it has, asked or not.
+   */
+  properties[PROP_QUESTION_COUNT] = g_param_spec_int ("question-count", NULL, NULL, 0, G_MAXINT, 0, flags);
+  /**
+   * VasInterview:stopped-at:
+   *
+   * Number of the question, from 1, at which it was interrupted and can be gone on with; 0: it was not.
+   */
+  properties[PROP_STOPPED_AT] = g_param_spec_int ("stopped-at", NULL, NULL, 0, G_MAXINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -494,72 +487,6 @@ vas_interview_get_deleted (VasInterview *self)
 }
 
 /**
- * vas_interview_get_answer_count:
- *
- * Returns: answers that have not been deleted, every take counted
- */
-int
-vas_interview_get_answer_count (VasInterview *self)
-{
-  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
-
-  return self->answer_count;
-}
-
-/**
- * vas_interview_get_duration_ms:
- *
- * Returns: length of these answers, in ms
- */
-gint64
-vas_interview_get_duration_ms (VasInterview *self)
-{
-  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
-
-  return self->duration_ms;
-}
-
-/**
- * vas_interview_get_note_count:
- *
- * Returns: notes on these answers
- */
-int
-vas_interview_get_note_count (VasInterview *self)
-{
-  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
-
-  return self->note_count;
-}
-
-/**
- * vas_interview_get_bytes:
- *
- * Returns: space its recordings take, in bytes
- */
-gint64
-vas_interview_get_bytes (VasInterview *self)
-{
-  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
-
-  return self->bytes;
-}
-
-/**
- * vas_interview_get_has_film:
- * @self: an interview
- *
- * Returns: whether one of its answers was recorded with a picture
- */
-gboolean
-vas_interview_get_has_film (VasInterview *self)
-{
-  g_return_val_if_fail (VAS_IS_INTERVIEW (self), FALSE);
-
-  return self->has_film;
-}
-
-/**
  * vas_interview_get_mode:
  *
  * Returns: how strict the clock and the number of takes are
@@ -622,4 +549,30 @@ vas_interview_get_profile_id (VasInterview *self)
   g_return_val_if_fail (VAS_IS_INTERVIEW (self), NULL);
 
   return self->profile_id;
+}
+
+/**
+ * vas_interview_get_question_count:
+ *
+ * Returns: how many questions it has, asked or not
+ */
+int
+vas_interview_get_question_count (VasInterview *self)
+{
+  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
+
+  return self->question_count;
+}
+
+/**
+ * vas_interview_get_stopped_at:
+ *
+ * Returns: number of the question, from 1, at which it was interrupted and can be gone on with; 0: it was not
+ */
+int
+vas_interview_get_stopped_at (VasInterview *self)
+{
+  g_return_val_if_fail (VAS_IS_INTERVIEW (self), 0);
+
+  return self->stopped_at;
 }

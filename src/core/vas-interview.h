@@ -31,5 +31,7 @@ int vas_interview_get_overtime_s (VasInterview *self);
 int vas_interview_get_takes (VasInterview *self);
 int vas_interview_get_pause_s (VasInterview *self);
 const char *vas_interview_get_profile_id (VasInterview *self);
+int vas_interview_get_question_count (VasInterview *self);
+int vas_interview_get_stopped_at (VasInterview *self);
 
 G_END_DECLS
