@@ -27,6 +27,7 @@ struct _VasLibrary
   gboolean opened;
   gint64 bytes;
   guint recovered_count;
+  GError *listing_error;
   GCancellable *listing;
   GCancellable *closing;
 };
@@ -43,6 +44,7 @@ enum
   PROP_OPENED,
   PROP_BYTES,
   PROP_RECOVERED_COUNT,
+  PROP_LISTING_ERROR,
   N_PROPS
 };
 
@@ -85,6 +87,18 @@ show (VasLibrary *self, VasListing *listing)
     }
 }
 
+/* @error: (nullable) (transfer full) */
+static void
+set_listing_error (VasLibrary *self, GError *error)
+{
+  gboolean is_good_still = error == NULL && self->listing_error == NULL;
+
+  g_clear_error (&self->listing_error);
+  self->listing_error = error;
+  if (!is_good_still)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTING_ERROR]);
+}
+
 static void
 on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -98,8 +112,8 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (listing != NULL)
     show (self, listing);
-  else if (!g_cancellable_is_cancelled (self->closing))
-    g_warning ("The interviews could not be listed: %s", error->message);
+  if (listing != NULL || !g_cancellable_is_cancelled (self->closing))
+    set_listing_error (self, g_steal_pointer (&error));
 }
 
 static void
@@ -271,6 +285,9 @@ vas_library_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_RECOVERED_COUNT:
       g_value_set_uint (value, self->recovered_count);
       break;
+    case PROP_LISTING_ERROR:
+      g_value_set_boxed (value, self->listing_error);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -303,6 +320,7 @@ vas_library_finalize (GObject *object)
   g_clear_object (&self->listing);
   g_clear_object (&self->closing);
   g_clear_object (&self->store);
+  g_clear_error (&self->listing_error);
   g_clear_object (&self->interviews);
   g_clear_object (&self->deleted);
   g_clear_pointer (&self->directory, g_free);
@@ -367,6 +385,12 @@ vas_library_class_init (VasLibraryClass *klass)
    * How many takes that had been cut off were put right when the library was opened.
    */
   properties[PROP_RECOVERED_COUNT] = g_param_spec_uint ("recovered-count", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  /**
+   * VasLibrary:listing-error:
+   *
+   * Why the lists could not be brought up to date the last time; none when they could. They are as they were before.
+   */
+  properties[PROP_LISTING_ERROR] = g_param_spec_boxed ("listing-error", NULL, NULL, G_TYPE_ERROR, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**

@@ -3,6 +3,8 @@
 
 #include "vas-show-folder.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   GtkWindow *parent;
@@ -45,6 +47,14 @@ on_folder_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
     g_task_return_boolean (task, TRUE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+           g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    {
+      g_clear_error (&error);
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                               /* Translators: after "The folder … could not be opened: " */
+                               _ ("there is no file manager on this computer"));
+    }
   else
     g_task_return_error (task, error);
 }

@@ -89,6 +89,12 @@ restore_interview (GtkWidget *widget, const char *action, GVariant *parameter)
     }
 }
 
+static void
+list_again (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_library_refresh (VAS_WINDOW (widget)->library);
+}
+
 /* Made when it is asked for; only as the help overlay of its window does it know the keys of an action */
 static void
 show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -145,6 +151,7 @@ vas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.show-deleted", NULL, show_deleted);
   gtk_widget_class_install_action (widget_class, "win.restore-interview", "s", restore_interview);
+  gtk_widget_class_install_action (widget_class, "win.list-again", NULL, list_again);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape);

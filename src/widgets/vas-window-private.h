@@ -40,6 +40,7 @@ struct _VasWindow
   guint opening_id;
   guint inhibition;
   gboolean closing;
+  gboolean listing_failed;
 };
 
 void vas_window_show_page (VasWindow *self, const char *name);

@@ -83,6 +83,28 @@ on_recovered_count_notify (VasWindow *self)
   vas_window_show_message (self, message);
 }
 
+/* The list would look as if nothing had happened, or as if there were no interviews. */
+static void
+on_listing_error_notify (VasWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_object_get (self->library, "listing-error", &error, NULL);
+  if (error == NULL && self->listing_failed)
+    {
+      self->listing_failed = FALSE;
+      if (vas_window_is_showing (self, "trouble"))
+        vas_window_show_interviews (self);
+    }
+  else if (error != NULL && self->interviews_page != NULL &&
+           (vas_window_is_showing (self, "interviews") || vas_window_is_showing (self, "trouble")))
+    {
+      self->listing_failed = TRUE;
+      vas_window_show_trouble (self, _ ("Your interviews could not be listed"), error->message);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->retry_button), "win.list-again");
+    }
+}
+
 static gboolean
 vas_window_close_request (GtkWindow *window)
 {
@@ -105,6 +127,8 @@ vas_window_constructed (GObject *object)
   restore_state (self);
   g_signal_connect_object (self->library, "notify::opened", G_CALLBACK (on_library_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "notify::recovered-count", G_CALLBACK (on_recovered_count_notify), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::listing-error", G_CALLBACK (on_listing_error_notify), self,
                            G_CONNECT_SWAPPED);
   self->opening_id = g_timeout_add_once (OPENING_PATIENCE_MS, on_opening_takes_long, self);
   vas_window_update_actions (self);
@@ -270,6 +294,7 @@ vas_window_show_trouble (VasWindow *self, const char *title, const char *descrip
   g_clear_handle_id (&self->opening_id, g_source_remove);
   adw_status_page_set_title (self->trouble, title);
   adw_status_page_set_description (self->trouble, escaped);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->retry_button), "app.open-library");
   vas_window_show_page (self, "trouble");
   gtk_widget_grab_focus (self->retry_button);
 }

@@ -326,6 +326,24 @@ def a_library_that_cannot_be_used(stage):
     expect_trouble(stage, closed, re.compile('cannot be written|could not be opened'), *without_privileges())
 
 
+def a_list_that_cannot_be_read(stage):
+    """A library that breaks while it is open says so, and is listed again once it is well"""
+    library = stage.library('unlisted')
+    record(stage, library)
+    program = stage.start(library)
+    until_rows(program, 1)
+    database = sqlite3.connect(os.path.join(library, 'library.sqlite3'), timeout=10)
+    database.execute('ALTER TABLE interview RENAME TO elsewhere')
+    program.find('label', 'Your interviews could not be listed', timeout=20)
+    program.find('push button', 'Try again').click()
+    program.find('label', 'Your interviews could not be listed')
+    database.execute('ALTER TABLE elsewhere RENAME TO interview')
+    database.close()
+    program.find('push button', 'Try again').click()
+    until_rows(program, 1)
+    assert program.close() == 0
+
+
 def without_privileges():
     """Root may write everywhere, unless it gives that up."""
     if os.geteuid() != 0:
@@ -365,4 +383,5 @@ def killed_in_mid_answer(stage):
 if __name__ == '__main__':
     sys.exit(tell([closing_in_mid_answer, ended_from_outside, the_machine_is_kept_awake, two_windows_on_one_library,
                    deleting_and_restoring, the_sample, searching, a_narrow_window, a_note_that_cannot_be_saved,
-                   keys_on_the_stage, a_microphone_pulled_out, a_library_that_cannot_be_used, killed_in_mid_answer]))
+                   keys_on_the_stage, a_microphone_pulled_out, a_library_that_cannot_be_used,
+                   a_list_that_cannot_be_read, killed_in_mid_answer]))
