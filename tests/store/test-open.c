@@ -35,9 +35,11 @@ settings (VasConnection *connection, StoreTest *test)
   g_assert_cmpint (store_test_sql_int (connection, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (store_test_sql_int (connection, "PRAGMA secure_delete"), ==, 1);
   assert_text (connection, "PRAGMA journal_mode", "wal");
-  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM pragma_table_list WHERE schema = 'main' AND "
-                                                   "name NOT LIKE 'sqlite_%' AND NOT strict"),
-                   ==, 0);
+  g_assert_cmpint (
+      store_test_sql_int (connection,
+                          "SELECT count (*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND "
+                          "name NOT LIKE 'sqlite_%' AND NOT strict"),
+      ==, 0);
 }
 
 static void
