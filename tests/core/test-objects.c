@@ -4,11 +4,16 @@
 #include "vas-answer.h"
 #include "vas-candidate.h"
 #include "vas-device.h"
+#include "vas-dossier-entry.h"
 #include "vas-interview.h"
+#include "vas-job-profile.h"
 #include "vas-note.h"
+#include "vas-outline-part.h"
+#include "vas-question-entry.h"
 #include "vas-question-set.h"
 #include "vas-question.h"
 #include "vas-rating.h"
+#include "vas-rejected-line.h"
 
 /* Gives every property a value of its own, so that no two can be mixed up unnoticed. */
 static void
@@ -29,6 +34,8 @@ set_value (GValue *value, GParamSpec *spec, int number)
     g_value_set_enum (value, G_PARAM_SPEC_ENUM (spec)->enum_class->maximum);
   else if (spec->value_type == G_TYPE_STRV)
     g_value_set_boxed (value, strings);
+  else if (spec->value_type == G_TYPE_PTR_ARRAY)
+    g_value_take_boxed (value, g_ptr_array_new_with_free_func (g_object_unref));
   else if (G_IS_PARAM_SPEC_OBJECT (spec))
     g_value_take_object (value, g_object_new (spec->value_type, NULL));
   else
@@ -124,6 +131,7 @@ test_answer (void)
   assert_number (answer, vas_answer, limit_ms, "limit-ms");
   assert_number (answer, vas_answer, deleted, "deleted");
   assert_number (answer, vas_answer, note_count, "note-count");
+  assert_string (answer, vas_answer, change, "change");
   g_assert_true (VAS_IS_RECORDING (vas_answer_get_recording (answer)));
 }
 
@@ -148,6 +156,16 @@ test_device (void)
 }
 
 static void
+test_dossier_entry (void)
+{
+  g_autoptr (VasDossierEntry) entry = make_filled (VAS_TYPE_DOSSIER_ENTRY);
+
+  assert_number (entry, vas_dossier_entry, kind, "kind");
+  assert_string (entry, vas_dossier_entry, part, "part");
+  assert_string (entry, vas_dossier_entry, text, "text");
+}
+
+static void
 test_interview (void)
 {
   g_autoptr (VasInterview) interview = make_filled (VAS_TYPE_INTERVIEW);
@@ -166,6 +184,33 @@ test_interview (void)
   assert_number (interview, vas_interview, duration_ms, "duration-ms");
   assert_number (interview, vas_interview, note_count, "note-count");
   assert_number (interview, vas_interview, bytes, "bytes");
+  assert_number (interview, vas_interview, has_film, "has-film");
+  assert_number (interview, vas_interview, question_count, "question-count");
+  assert_number (interview, vas_interview, mode, "mode");
+  assert_number (interview, vas_interview, overtime_s, "overtime-s");
+  assert_number (interview, vas_interview, takes, "takes");
+  assert_number (interview, vas_interview, pause_s, "pause-s");
+  assert_string (interview, vas_interview, profile_id, "profile-id");
+}
+
+static void
+test_job_profile (void)
+{
+  g_autoptr (VasJobProfile) profile = make_filled (VAS_TYPE_JOB_PROFILE);
+
+  assert_string (profile, vas_job_profile, id, "id");
+  assert_string (profile, vas_job_profile, company, "company");
+  assert_string (profile, vas_job_profile, role, "role");
+  assert_string (profile, vas_job_profile, language, "language");
+  assert_string (profile, vas_job_profile, interview_date, "interview-date");
+  assert_string (profile, vas_job_profile, advertisement, "advertisement");
+  assert_string (profile, vas_job_profile, mission, "mission");
+  assert_string (profile, vas_job_profile, research, "research");
+  g_assert_cmpstr (vas_job_profile_get_key_words (profile)[0], ==, "key-words");
+  g_assert_cmpstr (vas_job_profile_get_researched (profile)[0], ==, "researched");
+  assert_number (profile, vas_job_profile, asked, "asked");
+  assert_number (profile, vas_job_profile, created, "created");
+  assert_number (profile, vas_job_profile, deleted, "deleted");
 }
 
 static void
@@ -188,6 +233,16 @@ test_note (void)
 }
 
 static void
+test_outline_part (void)
+{
+  g_autoptr (VasOutlinePart) part = make_filled (VAS_TYPE_OUTLINE_PART);
+
+  assert_string (part, vas_outline_part, question_id, "question-id");
+  assert_string (part, vas_outline_part, part, "part");
+  assert_string (part, vas_outline_part, text, "text");
+}
+
+static void
 test_question (void)
 {
   g_autoptr (VasQuestion) question = make_filled (VAS_TYPE_QUESTION);
@@ -202,6 +257,21 @@ test_question (void)
   assert_number (question, vas_question, answer_s, "answer-s");
   assert_number (question, vas_question, origin, "origin");
   g_assert_cmpstr (vas_question_get_competencies (question)[0], ==, "competencies");
+  g_assert_cmpstr (vas_question_get_follow_ups (question)[0], ==, "follow-ups");
+  assert_string (question, vas_question, profile_text, "profile-text");
+  g_assert_nonnull (vas_question_get_dossier (question));
+}
+
+static void
+test_question_entry (void)
+{
+  g_autoptr (VasQuestionEntry) entry = make_filled (VAS_TYPE_QUESTION_ENTRY);
+
+  g_assert_true (VAS_IS_QUESTION (vas_question_entry_get_question (entry)));
+  assert_number (entry, vas_question_entry, starred, "starred");
+  assert_number (entry, vas_question_entry, take_count, "take-count");
+  assert_number (entry, vas_question_entry, practised, "practised");
+  assert_number (entry, vas_question_entry, rating, "rating");
 }
 
 static void
@@ -212,6 +282,7 @@ test_question_set (void)
   assert_string (set, vas_question_set, id, "id");
   assert_string (set, vas_question_set, key, "key");
   assert_string (set, vas_question_set, name, "name");
+  assert_string (set, vas_question_set, language, "language");
   assert_number (set, vas_question_set, origin, "origin");
   g_assert_cmpstr (vas_question_set_get_question_ids (set)[0], ==, "question-ids");
 }
@@ -263,6 +334,16 @@ test_recording (void)
 }
 
 static void
+test_rejected_line (void)
+{
+  g_autoptr (VasRejectedLine) rejected = make_filled (VAS_TYPE_REJECTED_LINE);
+
+  assert_number (rejected, vas_rejected_line, line, "line");
+  assert_string (rejected, vas_rejected_line, text, "text");
+  assert_string (rejected, vas_rejected_line, reason, "reason");
+}
+
+static void
 test_reviewer (void)
 {
   g_autoptr (VasReviewer) reviewer = make_filled (VAS_TYPE_REVIEWER);
@@ -270,6 +351,7 @@ test_reviewer (void)
   assert_string (reviewer, vas_reviewer, id, "id");
   assert_string (reviewer, vas_reviewer, name, "name");
   assert_number (reviewer, vas_reviewer, role, "role");
+  assert_number (reviewer, vas_reviewer, reaction_ms, "reaction-ms");
 }
 
 int
@@ -280,13 +362,18 @@ main (int argc, char *argv[])
   g_test_add_func ("/objects/answer", test_answer);
   g_test_add_func ("/objects/candidate", test_candidate);
   g_test_add_func ("/objects/device", test_device);
+  g_test_add_func ("/objects/dossier-entry", test_dossier_entry);
   g_test_add_func ("/objects/interview", test_interview);
+  g_test_add_func ("/objects/job-profile", test_job_profile);
   g_test_add_func ("/objects/note", test_note);
+  g_test_add_func ("/objects/outline-part", test_outline_part);
   g_test_add_func ("/objects/question", test_question);
+  g_test_add_func ("/objects/question-entry", test_question_entry);
   g_test_add_func ("/objects/question-set", test_question_set);
   g_test_add_func ("/objects/question-set-label", test_question_set_label);
   g_test_add_func ("/objects/rating", test_rating);
   g_test_add_func ("/objects/recording", test_recording);
+  g_test_add_func ("/objects/rejected-line", test_rejected_line);
   g_test_add_func ("/objects/reviewer", test_reviewer);
 
   return g_test_run ();
