@@ -14,6 +14,7 @@ struct _VasDeviceTest
 
   VasPlayback *playback;
   VasRecorder *recorder;
+  GCancellable *starting; /* while the folder for its file is made */
   VasSetupTest state;
   char *folder;
   char *path;
@@ -187,26 +188,62 @@ on_playback_error (VasDeviceTest *self)
 }
 
 static void
-start (VasDeviceTest *self, VasCapture *capture)
+make_folder_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  GError *error = NULL;
+  char *folder = g_dir_make_tmp ("vastaus-XXXXXX", &error);
+
+  if (folder != NULL)
+    g_task_return_pointer (task, folder, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_folder_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  VasDeviceTest *self = VAS_DEVICE_TEST (source);
+  g_autoptr (VasCapture) capture = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_task_propagate_pointer (G_TASK (result), &error);
 
-  vas_device_test_stop (self);
-  set_message (self, NULL);
-  self->stopping = FALSE;
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    {
+      if (folder != NULL)
+        g_rmdir (folder);
+      return;
+    }
 
-  self->folder = g_dir_make_tmp ("vastaus-XXXXXX", &error);
-  if (self->folder == NULL)
+  g_clear_object (&self->starting);
+  if (folder == NULL)
     {
       fail (self, error);
       return;
     }
-  self->path = g_build_filename (self->folder, "test.webm", NULL);
 
-  set_state (self, VAS_SETUP_TEST_RECORDING);
+  self->folder = g_steal_pointer (&folder);
+  self->path = g_build_filename (self->folder, "test.webm", NULL);
   self->recorder = vas_recorder_new (capture);
   g_signal_connect_object (self->recorder, "stopped-early", G_CALLBACK (on_stopped_early), self, 0);
   vas_recorder_start_async (self->recorder, self->path, NULL, on_recorder_started, g_object_ref (self));
+}
+
+static void
+start (VasDeviceTest *self, VasCapture *capture)
+{
+  g_autoptr (GTask) task = NULL;
+
+  vas_device_test_stop (self);
+  set_message (self, NULL);
+  self->stopping = FALSE;
+  set_state (self, VAS_SETUP_TEST_RECORDING);
+
+  self->starting = g_cancellable_new ();
+  task = g_task_new (self, self->starting, on_folder_made, g_object_ref (capture));
+  g_task_set_source_tag (task, start);
+  /* A folder that has been made has to be heard of, so that it goes again */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, make_folder_thread);
 }
 
 static void
@@ -327,6 +364,8 @@ vas_device_test_stop (VasDeviceTest *self)
 {
   g_return_if_fail (VAS_IS_DEVICE_TEST (self));
 
+  g_cancellable_cancel (self->starting);
+  g_clear_object (&self->starting);
   g_clear_handle_id (&self->second, g_source_remove);
   set_remaining (self, 0);
   if (self->recorder != NULL)
