@@ -154,14 +154,13 @@ vas_cli_interview_prepare (VasStore *store, const char *question_id, const char 
  * @store: the library
  *
  * After the answer: an interview that was made for it is over.
+ *
+ * Returns: whether that was written
  */
-void
-vas_cli_interview_end (VasCliInterview *self, VasStore *store)
+gboolean
+vas_cli_interview_end (VasCliInterview *self, VasStore *store, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (self->own && vas_store_call_sync (store, VAS_STORE_WRITE, end_job, self->interview, &error) == NULL)
-    g_printerr ("%s\n", error->message);
+  return !self->own || vas_store_call_sync (store, VAS_STORE_WRITE, end_job, self->interview, error) != NULL;
 }
 
 void

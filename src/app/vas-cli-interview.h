@@ -27,7 +27,7 @@ VasCliInterview *vas_cli_interview_prepare (VasStore *store,
                                             const char *question_id,
                                             const char *interview_id,
                                             GError **error);
-void vas_cli_interview_end (VasCliInterview *self, VasStore *store);
+gboolean vas_cli_interview_end (VasCliInterview *self, VasStore *store, GError **error);
 void vas_cli_interview_free (VasCliInterview *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VasCliInterview, vas_cli_interview_free)

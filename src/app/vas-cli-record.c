@@ -259,6 +259,7 @@ record (VasCliArguments *arguments, const Options *options, gint64 limit_ms, GEr
   g_autoptr (VasCliInterview) interview = NULL;
   g_autoptr (VasCapture) capture = NULL;
   g_auto (Session) session = { NULL };
+  g_autoptr (GError) end_error = NULL;
 
   if (!vas_media_init (error))
     return VAS_CLI_REFUSED;
@@ -272,7 +273,9 @@ record (VasCliArguments *arguments, const Options *options, gint64 limit_ms, GEr
 
   capture = make_capture (options);
   run_take (&session, store, capture, interview, limit_ms);
-  vas_cli_interview_end (interview, store);
+  /* What the answer met with first is told already */
+  if (!vas_cli_interview_end (interview, store, &end_error) && session.error == NULL)
+    g_printerr ("vastaus %s: %s\n", COMMAND, end_error->message);
   vas_cli_close (store);
 
   if (session.answer != NULL)

@@ -66,15 +66,34 @@ free_job (VasStoreJob *job)
   g_free (job);
 }
 
+/* Reading, too, needs a little room beside the library; whoever only wants to read was not about to save anything. */
+static void
+explain_full_disk (GError **error)
+{
+  if (!g_error_matches (*error, VAS_STORE_ERROR, VAS_STORE_ERROR_NO_SPACE))
+    return;
+
+  g_clear_error (error);
+  g_set_error_literal (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NO_SPACE,
+                       _ ("The disk is full, so the library could not be opened. What was saved before is safe. Free "
+                          "some space and try again."));
+}
+
 static gboolean
 open_library (VasStoreWorker *self, GError **error)
 {
+  g_autoptr (GError) local_error = NULL;
+
   if (self->connection != NULL)
     return TRUE;
 
-  self->connection = vas_library_file_open (self->directory, error);
+  self->connection = vas_library_file_open (self->directory, &local_error);
   if (self->connection == NULL)
-    return FALSE;
+    {
+      explain_full_disk (&local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   self->data_version = vas_connection_data_version (self->connection);
   self->next_poll_us = g_get_monotonic_time () + POLL_INTERVAL_US;
