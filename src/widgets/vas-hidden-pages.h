@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void vas_hidden_pages_follow (GtkStack *stack);
+void vas_hidden_pages_follow (gpointer stack);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ on_sample_added (GObject *source, GAsyncResult *result, gpointer user_data)
   if (id == NULL)
     vas_window_show_error (self, _ ("The sample could not be opened"), error);
   /* Whoever has gone elsewhere meanwhile is not called back */
-  else if (vas_window_is_showing (self, "interviews"))
+  else if (vas_window_is_showing (self, "home"))
     vas_window_show_review (self, id);
 }
 
@@ -46,13 +46,23 @@ open_sample (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  vas_window_show_interviews (VAS_WINDOW (widget));
+  VasWindow *self = VAS_WINDOW (widget);
+
+  if (vas_window_is_showing (self, "questions"))
+    vas_questions_page_go_back (self->questions_page);
+  else
+    vas_window_show_home (self);
 }
 
 static void
 search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_object_set (VAS_WINDOW (widget)->interviews_page, "searching", TRUE, NULL);
+  VasWindow *self = VAS_WINDOW (widget);
+
+  if (vas_window_is_showing (self, "questions"))
+    vas_questions_page_search (self->questions_page);
+  else
+    g_object_set (self->interviews_page, "searching", TRUE, NULL);
 }
 
 static void
@@ -93,6 +103,18 @@ static void
 list_again (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   vas_library_refresh (VAS_WINDOW (widget)->library);
+}
+
+static void
+restore_question (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_questions_page_restore (VAS_WINDOW (widget)->questions_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_view (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_view_stack_set_visible_child_name (VAS_WINDOW (widget)->views, g_variant_get_string (parameter, NULL));
 }
 
 /* Made when it is asked for; only as the help overlay of its window does it know the keys of an action */
@@ -152,6 +174,8 @@ vas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-deleted", NULL, show_deleted);
   gtk_widget_class_install_action (widget_class, "win.restore-interview", "s", restore_interview);
   gtk_widget_class_install_action (widget_class, "win.list-again", NULL, list_again);
+  gtk_widget_class_install_action (widget_class, "win.restore-question", "s", restore_question);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape);
@@ -165,20 +189,26 @@ void
 vas_window_update_actions (VasWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean on_list = vas_window_is_showing (self, "interviews");
+  gboolean on_home = vas_window_is_showing (self, "home");
+  gboolean on_questions = vas_window_is_showing (self, "questions");
   gboolean on_stage = vas_window_is_showing (self, "stage");
   gboolean opened = FALSE;
   gboolean can_search = FALSE;
+  gboolean can_go_back = !on_home;
 
   g_object_get (self->library, "opened", &opened, NULL);
   if (self->interviews_page != NULL)
     g_object_get (self->interviews_page, "can-search", &can_search, NULL);
+  if (on_questions)
+    g_object_get (self->questions_page, "showing-question", &can_go_back, NULL);
 
   gtk_widget_action_set_enabled (widget, "win.start-interview",
                                  opened && !on_stage && !vas_window_is_showing (self, "setup"));
   gtk_widget_action_set_enabled (widget, "win.review", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.open-sample", opened && !on_stage);
-  gtk_widget_action_set_enabled (widget, "win.back", opened && !on_stage && !on_list);
-  gtk_widget_action_set_enabled (widget, "win.search", on_list && can_search);
+  gtk_widget_action_set_enabled (widget, "win.back", opened && !on_stage && can_go_back);
+  gtk_widget_action_set_enabled (widget, "win.search",
+                                 on_questions || (vas_window_is_showing (self, "interviews") && can_search));
+  gtk_widget_action_set_enabled (widget, "win.show-view", opened && on_home);
   gtk_widget_action_set_enabled (widget, "win.show-deleted", opened && !on_stage);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The ways from page to page. The list of interviews stays; every other page is made when it is entered and goes when it
- * is left, and what it shows goes with it: a camera, a recorder, a player.
+ * The ways from page to page. The views at home, interviews and questions, stay; every other page is made when it is
+ * entered and goes when it is left, and what it shows goes with it: a camera, a recorder, a player.
  */
 
 #include "vas-window-private.h"
@@ -34,6 +34,16 @@ leave_page (VasWindow *self, const char *name)
     g_clear_object (&self->review);
 }
 
+/* Returns: (transfer none): the page of the view that is chosen at home */
+static GtkWidget *
+get_view (VasWindow *self)
+{
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "questions") == 0)
+    return GTK_WIDGET (self->questions_page);
+
+  return GTK_WIDGET (self->interviews_page);
+}
+
 void
 vas_window_show_page (VasWindow *self, const char *name)
 {
@@ -41,12 +51,12 @@ vas_window_show_page (VasWindow *self, const char *name)
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
   /* Its header bar belongs to the window, and has nothing one wants first */
-  if (g_str_equal (name, "interviews"))
-    page = GTK_WIDGET (self->interviews_page);
+  if (g_str_equal (name, "home"))
+    page = get_view (self);
 
   vas_window_hide_warning (self);
   gtk_stack_set_visible_child_name (self->stack, name);
-  if (g_strcmp0 (left, name) != 0 && g_strcmp0 (left, "interviews") != 0 && g_strcmp0 (left, "trouble") != 0)
+  if (g_strcmp0 (left, name) != 0 && g_strcmp0 (left, "home") != 0 && g_strcmp0 (left, "trouble") != 0)
     leave_page (self, left);
 
   vas_window_update_actions (self);
@@ -86,7 +96,7 @@ show_summary (VasWindow *self)
   vas_window_hold_awake (self, FALSE);
   vas_library_refresh (self->library);
   g_signal_connect_object (page, "review", G_CALLBACK (vas_window_show_review), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "done", G_CALLBACK (vas_window_show_interviews), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "done", G_CALLBACK (vas_window_show_home), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "again", G_CALLBACK (vas_window_show_setup), self, G_CONNECT_SWAPPED);
   enter_page (self, "summary", page);
 }
@@ -125,17 +135,72 @@ ensure_interviews_page (VasWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* Shows the list of interviews, where the one that was open last has the focus. */
+static void
+on_question_deleted (VasWindow *self, VasQuestion *question)
+{
+  AdwToast *toast = adw_toast_new (_ ("Question deleted"));
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.restore-question");
+  adw_toast_set_action_target (toast, "s", vas_question_get_id (question));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Made when it is first looked at: whoever only wants to practise does not wait for it */
+static void
+ensure_questions_page (VasWindow *self)
+{
+  if (self->questions_page != NULL)
+    return;
+
+  self->questions_page = VAS_QUESTIONS_PAGE (vas_questions_page_new (self->library));
+  adw_bin_set_child (self->questions_bin, GTK_WIDGET (self->questions_page));
+  vas_window_bind_questions (self);
+  g_signal_connect_object (self->questions_page, "notify::showing-question", G_CALLBACK (vas_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->questions_page, "deleted", G_CALLBACK (on_question_deleted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->questions_page, "failed", G_CALLBACK (vas_window_show_warning), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Brings the view up to date: answers and notes have been added since it was left. */
+static void
+enter_view (VasWindow *self)
+{
+  gboolean on_questions = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "questions") == 0;
+
+  ensure_interviews_page (self);
+  if (on_questions && self->questions_page != NULL)
+    vas_questions_refresh (vas_questions_page_get_questions (self->questions_page));
+  if (on_questions)
+    ensure_questions_page (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), !on_questions);
+}
+
 void
-vas_window_show_interviews (VasWindow *self)
+vas_window_on_view_changed (VasWindow *self)
+{
+  /* The library may not be open yet */
+  if (self->interviews_page == NULL)
+    return;
+
+  enter_view (self);
+  g_settings_set_string (self->settings, "page", adw_view_stack_get_visible_child_name (self->views));
+  vas_window_hide_warning (self);
+  vas_window_update_actions (self);
+}
+
+/* Shows the view that was chosen last. In the list of interviews the one that was open last has the focus. */
+void
+vas_window_show_home (VasWindow *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-interview");
 
-  /* Answers and notes have been added since */
   vas_library_refresh (self->library);
-  ensure_interviews_page (self);
-  vas_window_show_page (self, "interviews");
-  vas_interviews_page_focus_interview (self->interviews_page, last);
+  enter_view (self);
+  vas_window_show_page (self, "home");
+  if (vas_window_is_showing (self, "interviews"))
+    vas_interviews_page_focus_interview (self->interviews_page, last);
 }
 
 void
@@ -162,7 +227,7 @@ on_review_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (vas_review_load_finish (VAS_REVIEW (source), result, &error) || !is_shown)
     return;
 
-  vas_window_show_interviews (self);
+  vas_window_show_home (self);
   vas_window_show_error (self, _ ("The interview could not be opened"), error);
 }
 
@@ -185,8 +250,12 @@ vas_window_show_review (VasWindow *self, const char *interview_id)
   vas_review_load_async (review, NULL, on_review_loaded, g_object_ref (self));
 }
 
+/* page: a page, or a view of the page "home" */
 gboolean
 vas_window_is_showing (VasWindow *self, const char *page)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
+  const char *shown = gtk_stack_get_visible_child_name (self->stack);
+
+  return g_strcmp0 (shown, page) == 0 ||
+         (g_strcmp0 (shown, "home") == 0 && g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), page) == 0);
 }

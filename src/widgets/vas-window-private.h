@@ -5,6 +5,7 @@
 
 #include "vas-interviews-page.h"
 #include "vas-practice.h"
+#include "vas-questions-page.h"
 #include "vas-review.h"
 #include "vas-setup.h"
 #include "vas-window.h"
@@ -26,8 +27,11 @@ struct _VasWindow
   GtkWidget *retry_button;
   GtkToggleButton *search_button;
   GtkWidget *start_button;
+  AdwViewStack *views;
   AdwBin *interviews_bin;
+  AdwBin *questions_bin;
   VasInterviewsPage *interviews_page; /* NULL until the library is open */
+  VasQuestionsPage *questions_page;   /* NULL until it is looked at */
 
   VasLibrary *library;
   GSettings *settings;
@@ -44,12 +48,14 @@ struct _VasWindow
 };
 
 void vas_window_show_page (VasWindow *self, const char *name);
-void vas_window_show_interviews (VasWindow *self);
+void vas_window_show_home (VasWindow *self);
+void vas_window_on_view_changed (VasWindow *self);
 void vas_window_show_setup (VasWindow *self);
 void vas_window_show_review (VasWindow *self, const char *interview_id);
 gboolean vas_window_is_showing (VasWindow *self, const char *page);
 
 const char *vas_window_get_language (VasWindow *self);
+void vas_window_bind_questions (VasWindow *self);
 void vas_window_bind_setup (VasWindow *self);
 void vas_window_bind_stage (VasWindow *self, GtkWidget *page);
 void vas_window_bind_review (VasWindow *self, VasReview *review);

@@ -6,6 +6,9 @@
 /* The languages there are questions in; the last is for everybody else */
 static const char *const languages[] = { "fi", "et", "nb", "en" };
 
+/* In the settings, no language in particular */
+#define ALL_LANGUAGES "all"
+
 static const char *
 choose_language (void)
 {
@@ -67,6 +70,37 @@ vas_window_get_language (VasWindow *self)
       return languages[i];
 
   return choose_language ();
+}
+
+static gboolean
+get_listed_language (GValue *value, GVariant *variant, gpointer user_data)
+{
+  const char *language = g_variant_get_string (variant, NULL);
+
+  if (*language == '\0')
+    language = vas_window_get_language (VAS_WINDOW (user_data));
+  g_value_set_string (value, g_str_equal (language, ALL_LANGUAGES) ? NULL : language);
+  return TRUE;
+}
+
+static GVariant *
+set_listed_language (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  const char *language = g_value_get_string (value);
+
+  return g_variant_new_string (language != NULL ? language : ALL_LANGUAGES);
+}
+
+void
+vas_window_bind_questions (VasWindow *self)
+{
+  VasQuestions *questions = vas_questions_page_get_questions (self->questions_page);
+
+  g_settings_bind_with_mapping (self->settings, "questions-language", questions, "language", G_SETTINGS_BIND_DEFAULT,
+                                get_listed_language, set_listed_language, self, NULL);
+  bind_nullable (self->settings, "last-question", self->questions_page, "question-id", G_SETTINGS_BIND_DEFAULT);
+  /* All languages is what they begin with: then nothing has changed, and nothing is listed */
+  vas_questions_refresh (questions);
 }
 
 void

@@ -65,7 +65,12 @@ on_library_opened (VasWindow *self)
 
   g_clear_handle_id (&self->opening_id, g_source_remove);
   if (vas_window_is_showing (self, "opening") || vas_window_is_showing (self, "trouble"))
-    vas_window_show_interviews (self);
+    {
+      g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+      adw_view_stack_set_visible_child_name (self->views, page);
+      vas_window_show_home (self);
+    }
 }
 
 static void
@@ -94,7 +99,12 @@ on_listing_error_notify (VasWindow *self)
     {
       self->listing_failed = FALSE;
       if (vas_window_is_showing (self, "trouble"))
-        vas_window_show_interviews (self);
+        {
+          g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+          adw_view_stack_set_visible_child_name (self->views, page);
+          vas_window_show_home (self);
+        }
     }
   else if (error != NULL && self->interviews_page != NULL &&
            (vas_window_is_showing (self, "interviews") || vas_window_is_showing (self, "trouble")))
@@ -244,7 +254,10 @@ vas_window_class_init (VasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, interviews_bin);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, questions_bin);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, views);
   gtk_widget_class_bind_template_callback (widget_class, vas_window_hide_warning);
+  gtk_widget_class_bind_template_callback (widget_class, vas_window_on_view_changed);
 
   vas_window_install_actions (widget_class);
 }
@@ -254,6 +267,7 @@ vas_window_init (VasWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vas_hidden_pages_follow (self->stack);
+  vas_hidden_pages_follow (self->views);
 }
 
 /**

@@ -71,7 +71,14 @@ tear_down (Fixture *fixture, gconstpointer data)
 static const char *
 get_page (VasWindow *window)
 {
-  return gtk_stack_get_visible_child_name (GTK_STACK (find_widget_by_type (GTK_WIDGET (window), GTK_TYPE_STACK)));
+  const char *page = gtk_stack_get_visible_child_name (
+      GTK_STACK (find_widget_by_type (GTK_WIDGET (window), GTK_TYPE_STACK)));
+
+  if (g_strcmp0 (page, "home") != 0)
+    return page;
+
+  return adw_view_stack_get_visible_child_name (
+      ADW_VIEW_STACK (find_widget_by_type (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK)));
 }
 
 static gboolean
@@ -139,14 +146,16 @@ test_walk_to_setup_and_back (Fixture *fixture, gconstpointer data)
   setup = find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_SETUP_PAGE);
   g_assert_cmpstr (get_page (fixture->window), ==, "setup");
   g_assert_nonnull (setup);
-  gtk_test_accessible_assert_state (gtk_widget_get_parent (gtk_widget_get_parent (interviews)),
+  gtk_test_accessible_assert_state (gtk_widget_get_ancestor (gtk_widget_get_ancestor (interviews, ADW_TYPE_VIEW_STACK),
+                                                             GTK_TYPE_BOX),
                                     GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
 
   g_object_add_weak_pointer (G_OBJECT (setup), (gpointer *) &setup);
   activate (fixture, "win.back");
   g_assert_cmpstr (get_page (fixture->window), ==, "interviews");
   g_assert_true (wait_until (is_null, &setup, PATIENCE_S));
-  gtk_test_accessible_assert_state (gtk_widget_get_parent (gtk_widget_get_parent (interviews)),
+  gtk_test_accessible_assert_state (gtk_widget_get_ancestor (gtk_widget_get_ancestor (interviews, ADW_TYPE_VIEW_STACK),
+                                                             GTK_TYPE_BOX),
                                     GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
 }
 

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the page does with questions: the menu of the one that is open, and the keys for the same. */
+
+#include "vas-questions-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  VasQuestionsPage *page;
+  VasQuestion *question;
+} Command;
+
+static Command *
+command_new (VasQuestionsPage *page, VasQuestion *question)
+{
+  Command *command = g_new0 (Command, 1);
+
+  command->page = g_object_ref (page);
+  command->question = question != NULL ? g_object_ref (question) : NULL;
+  return command;
+}
+
+static void
+command_free (Command *command)
+{
+  g_clear_object (&command->page);
+  g_clear_object (&command->question);
+  g_free (command);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Command, command_free)
+
+static void
+on_starred (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasQuestionsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (vas_questions_change_finish (VAS_QUESTIONS (source), result, &error))
+    return;
+
+  vas_questions_page_report (self, _ ("The star was not kept"), error);
+  vas_questions_refresh (self->questions);
+}
+
+void
+vas_questions_page_set_star (VasQuestionsPage *self, const char *question_id, gboolean starred)
+{
+  vas_questions_set_star_async (self->questions, question_id, starred, on_starred, g_object_ref (self));
+}
+
+static void
+star (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasQuestionsPage *self = VAS_QUESTIONS_PAGE (widget);
+  VasQuestionEntry *entry = vas_questions_page_get_entry (self);
+
+  if (entry != NULL)
+    vas_questions_page_set_star (self, self->question_id, !vas_question_entry_get_starred (entry));
+}
+
+static void
+on_deleted (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Command) command = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (vas_questions_change_finish (VAS_QUESTIONS (source), result, &error))
+    vas_questions_page_announce_deleted (command->page, command->question);
+  else
+    vas_questions_page_report (command->page, _ ("The question was not deleted"), error);
+}
+
+static void
+delete_question (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasQuestionsPage *self = VAS_QUESTIONS_PAGE (widget);
+  VasQuestionEntry *entry = vas_questions_page_get_entry (self);
+  VasQuestion *question;
+
+  if (entry == NULL)
+    return;
+
+  question = vas_question_entry_get_question (entry);
+  vas_questions_delete_async (self->questions, vas_question_get_id (question), on_deleted,
+                              command_new (self, question));
+}
+
+static void
+on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasQuestionsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!vas_questions_change_finish (VAS_QUESTIONS (source), result, &error))
+    vas_questions_page_report (self, _ ("The question was not restored"), error);
+}
+
+/**
+ * vas_questions_page_restore:
+ * @question_id: UUID of a question that was deleted
+ */
+void
+vas_questions_page_restore (VasQuestionsPage *self, const char *question_id)
+{
+  g_return_if_fail (VAS_IS_QUESTIONS_PAGE (self));
+
+  vas_questions_page_open (self, question_id);
+  vas_questions_restore_async (self->questions, question_id, on_restored, g_object_ref (self));
+}
+
+static void
+back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_questions_page_go_back (VAS_QUESTIONS_PAGE (widget));
+}
+
+static void
+clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_questions_page_clear_filters (VAS_QUESTIONS_PAGE (widget));
+}
+
+static void
+clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasQuestionsPage *self = VAS_QUESTIONS_PAGE (widget);
+
+  vas_questions_page_clear_filters (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+vas_questions_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "questions.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "questions.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "questions.clear-search", NULL, clear_search);
+  gtk_widget_class_install_action (widget_class, "question.star", NULL, star);
+  gtk_widget_class_install_action (widget_class, "question.delete", NULL, delete_question);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "question.star", NULL);
+}
+
+/* Only what did not come with the program can be changed. */
+void
+vas_questions_page_update_actions (VasQuestionsPage *self)
+{
+  VasQuestionEntry *entry = vas_questions_page_get_entry (self);
+  gboolean own = entry != NULL &&
+                 vas_question_get_origin (vas_question_entry_get_question (entry)) != VAS_ORIGIN_BUILTIN;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "question.star", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "question.delete", own);
+}
