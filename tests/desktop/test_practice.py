@@ -176,13 +176,15 @@ def two_questions_and_three_notes(stage):
     notes = stage.notes(library, answers[0])
     assert sorted(note['text'] for note in notes) == sorted(NOTES), notes
     check_moments(notes, moments)
+    assert program.close() == 0
+
+    # GTK's file chooser forgets to free much of what it lists
+    program = stage.start(library, ASAN_OPTIONS=os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0')
+    check_everything_is_back(program, library)
     export = stage.desktop.path('notes.vtt')
     steps.export_notes(program, export)
     until(lambda: os.path.exists(export), 5, 'the export is there')
     check_export(export, notes)
-
-    assert program.close() == 0
-    check_everything_is_back(stage.start(library), library)
 
 
 def begin_waits_for_the_microphone(stage):
@@ -224,9 +226,8 @@ def by_keyboard_alone(stage):
     steps.wait_answering(program)
     program.find('push button', 'Finish answer').wait_focused()
     steps.stay(program, 3)
-    program.keys('space')
+    program.keys('space', 'space')  # a nervous finger strikes twice
     summary = program.find('push button', 'Summary', timeout=20).wait_focused()
-    program.keys('space')  # a nervous finger strikes twice
     steps.stay(program, 1)
     assert summary.shown
     program.keys('space')
@@ -236,6 +237,7 @@ def by_keyboard_alone(stage):
     program.find('push button', 'Play').wait_focused(15)
     program.keys('space')
     program.find('push button', 'Pause')
+    program.find('label', re.compile(r'^(?!0:00\.0)0:0\d\.\d$'))
     program.keys('n')
     program.find('text', 'Note').wait_focused()
     program.type(NOTES[0])

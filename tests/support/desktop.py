@@ -228,6 +228,9 @@ class Desktop:
             file.write('[io/github/vastaus/Vastaus]\n')
             file.writelines(f'{name.replace("_", "-")}={value}\n' for name, value in values.items())
 
+    def forget_preferences(self):
+        shutil.rmtree(self.path('config/glib-2.0'), ignore_errors=True)
+
     def keys(self, *keys):
         run('xdotool', 'key', '--delay', 40, *keys, env=self.environment)
 

@@ -8,9 +8,11 @@ import subprocess
 import sys
 import traceback
 
-from desktop import Desktop
+from desktop import PATIENCE, Desktop
 
-PATIENCE_S = 60
+PATIENCE_S = 60 * PATIENCE
+# Of GLib, and of the sanitizers
+BAD_WORDS = re.compile('WARNING|CRITICAL|ERROR|runtime error')
 
 
 class Stage:
@@ -23,8 +25,8 @@ class Stage:
     def library(self, name):
         return self.desktop.path('libraries', name)
 
-    def start(self, library, *words):
-        return self.desktop.start([self.vastaus, '--library', library, *words])
+    def start(self, library, *words, **settings):
+        return self.desktop.start([self.vastaus, '--library', library, *words], **settings)
 
     def command(self, library, *words):
         """What the command line says of a library."""
@@ -53,10 +55,16 @@ class Stage:
         assert done.returncode == 0, f'{words}: {done.stderr}'
         return [(name, float(value)) for name, value in (line.split() for line in done.stdout.splitlines())]
 
+    def close_all(self):
+        """As a person would; a program that is killed tells nobody of its leaks."""
+        for program in self.desktop.programs:
+            if program.process.poll() is None:
+                assert program.close() == 0, f'exit status {program.process.returncode}'
+
     def quiet(self):
         """Programs that have run so far have said nothing bad."""
         for program in self.desktop.programs:
-            words = [line for line in program.output().splitlines() if re.search(r'WARNING|CRITICAL|ERROR', line)]
+            words = [line for line in program.output().splitlines() if BAD_WORDS.search(line)]
             assert not words, words
         self.desktop.programs.clear()
 
@@ -79,8 +87,9 @@ def tell(stories, **desktop_settings):
         for number, story in enumerate(stories, 1):
             name = ' '.join(story.__doc__.split())
             try:
+                desktop.forget_preferences()  # a narrow window is kept, too
                 story(stage)
-                stage.end_story()
+                stage.close_all()
                 stage.quiet()
                 print(f'ok {number} - {name}', flush=True)
             except Exception:
