@@ -2,6 +2,8 @@
 
 #include "vas-choice-row.h"
 
+#include "vas-beside-layout.h"
+
 #include <glib/gi18n-lib.h>
 
 #define LABEL_CHARS 4
@@ -286,6 +288,8 @@ vas_choice_row_init (VasChoiceRow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* In a narrow window with large text two words of the choice would be left beside the title. */
+  gtk_widget_set_layout_manager (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), vas_beside_layout_new ());
   g_signal_connect (self, "notify::title", G_CALLBACK (name_button), NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_item_bind), NULL);

@@ -98,6 +98,31 @@ test_empty_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (fixture->drop_down), ==, 1);
 }
 
+static int
+get_height (GtkWidget *widget, int width)
+{
+  int natural = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* Where both have no room on one line the choice goes below its title. */
+static void
+test_gives_way (Fixture *fixture, gconstpointer data)
+{
+  int minimum = 0;
+  int natural = 0;
+  int drop_down_height = get_height (GTK_WIDGET (fixture->drop_down), -1);
+
+  gtk_widget_measure (fixture->row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <, natural);
+  g_assert_cmpint (get_height (fixture->row, natural + 200), ==, get_height (fixture->row, natural));
+  g_assert_cmpint (get_height (fixture->row, natural - 1), >, get_height (fixture->row, natural));
+  g_assert_cmpint (get_height (fixture->row, natural - 1), >, drop_down_height);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,6 +133,7 @@ main (int argc, char **argv)
   g_test_add ("/choice-row/follows-the-person", Fixture, NULL, set_up, test_follows_the_person, tear_down);
   g_test_add ("/choice-row/stays-when-the-list-changes", Fixture, NULL, set_up, test_stays_when_the_list_changes,
               tear_down);
+  g_test_add ("/choice-row/gives-way", Fixture, NULL, set_up, test_gives_way, tear_down);
   g_test_add ("/choice-row/empty-list", Fixture, NULL, set_up, test_empty_list, tear_down);
 
   return g_test_run ();
