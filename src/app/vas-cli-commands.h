@@ -72,6 +72,7 @@ char *vas_cli_find_answer (VasConnection *connection, const char *prefix, GError
 char *vas_cli_find_interview (VasConnection *connection, const char *prefix, GError **error);
 
 int vas_cli_questions (char **argv);
+int vas_cli_import_questions (char **argv);
 int vas_cli_record (char **argv);
 int vas_cli_list (char **argv);
 int vas_cli_note (char **argv);

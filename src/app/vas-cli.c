@@ -11,9 +11,10 @@ static const struct
   const char *name;
   int (*run) (char **argv);
 } commands[] = {
-  { "questions", vas_cli_questions }, { "record", vas_cli_record }, { "list", vas_cli_list },
-  { "note", vas_cli_note },           { "export", vas_cli_export }, { "check", vas_cli_check },
-  { "devices", vas_cli_devices },
+  { "questions", vas_cli_questions }, { "import-questions", vas_cli_import_questions },
+  { "record", vas_cli_record },       { "list", vas_cli_list },
+  { "note", vas_cli_note },           { "export", vas_cli_export },
+  { "check", vas_cli_check },         { "devices", vas_cli_devices },
 };
 
 static int
@@ -70,13 +71,14 @@ const char *
 vas_cli_describe (void)
 {
   return _ ("Commands, each with its own --help:\n"
-            "  questions   list the questions\n"
-            "  record      record an answer\n"
-            "  list        list interviews and answers\n"
-            "  note        add a note to an answer\n"
-            "  export      write notes as WebVTT, SubRip or JSON\n"
-            "  check       check the library, and put it right\n"
-            "  devices     list microphones and cameras");
+            "  questions         list the questions\n"
+            "  import-questions  take questions from a file\n"
+            "  record            record an answer\n"
+            "  list              list interviews and answers\n"
+            "  note              add a note to an answer\n"
+            "  export            write notes as WebVTT, SubRip or JSON\n"
+            "  check             check the library, and put it right\n"
+            "  devices           list microphones and cameras");
 }
 
 /**

@@ -6,35 +6,7 @@
 #include "vas-finding.h"
 #include "vas-interview.h"
 #include "vas-json-write-private.h"
-#include "vas-question.h"
 #include "vas-time.h"
-
-static void
-write_strings (JsonBuilder *builder, const char *member, const char *const *strings)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-  for (const char *const *string = strings; string != NULL && *string != NULL; string++)
-    json_builder_add_string_value (builder, *string);
-  json_builder_end_array (builder);
-}
-
-static void
-write_question (JsonBuilder *builder, VasQuestion *question)
-{
-  json_builder_begin_object (builder);
-  vas_json_write_string (builder, "id", vas_question_get_id (question));
-  vas_json_write_string (builder, "key", vas_question_get_key (question));
-  vas_json_write_string (builder, "text", vas_question_get_text (question));
-  vas_json_write_string (builder, "language", vas_question_get_language (question));
-  vas_json_write_term (builder, "category", VAS_TYPE_CATEGORY, vas_question_get_category (question));
-  write_strings (builder, "competencies", vas_question_get_competencies (question));
-  vas_json_write_term (builder, "scheme", VAS_TYPE_SCHEME, vas_question_get_scheme (question));
-  vas_json_write_integer (builder, "think_s", vas_question_get_think_s (question));
-  vas_json_write_integer (builder, "answer_s", vas_question_get_answer_s (question));
-  vas_json_write_term (builder, "origin", VAS_TYPE_ORIGIN, vas_question_get_origin (question));
-  json_builder_end_object (builder);
-}
 
 static void
 write_time (JsonBuilder *builder, const char *member, gint64 ms)
@@ -81,27 +53,6 @@ write_interview (JsonBuilder *builder, VasInterview *interview, GPtrArray *answe
   json_builder_end_array (builder);
 
   json_builder_end_object (builder);
-}
-
-/**
- * vas_json_questions:
- * @questions: (element-type VasQuestion): questions in the order in which they are to be listed
- *
- * Returns: (transfer full): an array of `{id, key, text, language, category, competencies, scheme, think_s, answer_s,
- *   origin}`; `key` is null for a question that is not built in. UTF-8 text that ends with a line break, as from every
- *   function here.
- */
-char *
-vas_json_questions (GPtrArray *questions)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < questions->len; i++)
-    write_question (builder, g_ptr_array_index (questions, i));
-  json_builder_end_array (builder);
-
-  return vas_json_write_end (builder);
 }
 
 /**

@@ -3,14 +3,15 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 #include "vas-answer.h"
 #include "vas-note.h"
 
 G_BEGIN_DECLS
 
-char *vas_json_questions (GPtrArray *questions);
+char *vas_json_questions (GPtrArray *questions, GHashTable *dossiers_by_question_id);
+char *vas_json_import (const char *set_name, guint n_added, guint n_known, GListModel *rejected);
 char *vas_json_interviews (GPtrArray *interviews, GHashTable *answers_by_interview_id);
 char *vas_json_answer (VasAnswer *answer);
 char *vas_json_devices (GPtrArray *devices);

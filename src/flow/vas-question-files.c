@@ -102,11 +102,28 @@ get_name (VasQuestionImport *import, GFile *file)
   return clean != NULL && *clean != '\0' ? g_steal_pointer (&clean) : g_strdup (_ ("Imported questions"));
 }
 
+/* Ids of what was deleted and comes back when it is imported again */
+static GHashTable *
+list_deleted (VasConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) questions = vas_store_list_deleted_questions (connection, error);
+  GHashTable *ids = questions != NULL ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL;
+
+  for (guint i = 0; ids != NULL && i < questions->len; i++)
+    g_hash_table_add (ids, g_strdup (vas_question_get_id (g_ptr_array_index (questions, i))));
+
+  return ids;
+}
+
 static gpointer
 find_known_job (VasConnection *connection, gpointer data, GError **error)
 {
   VasQuestionImport *import = data;
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) deleted = list_deleted (connection, error);
+
+  if (deleted == NULL)
+    return NULL;
 
   for (guint i = 0; i < import->questions->len; i++)
     {
@@ -114,8 +131,10 @@ find_known_job (VasConnection *connection, gpointer data, GError **error)
       g_autoptr (GError) local_error = NULL;
       g_autoptr (VasQuestion) question = vas_store_get_question (connection, id, &local_error);
 
-      if (question != NULL)
+      if (question != NULL && !g_hash_table_contains (deleted, id))
         g_hash_table_add (known, g_strdup (id));
+      else if (question != NULL)
+        continue;
       else if (!g_error_matches (local_error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND))
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
@@ -223,15 +242,43 @@ vas_question_files_read_finish (VasLibrary *library, GAsyncResult *result, GErro
 static gboolean
 add_questions (VasConnection *connection, GListModel *questions, GError **error)
 {
+  g_autoptr (GHashTable) deleted = list_deleted (connection, error);
+
+  if (deleted == NULL)
+    return FALSE;
+
   for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
     {
       g_autoptr (VasQuestion) question = g_list_model_get_item (questions, i);
 
-      if (!vas_store_add_question (connection, question, error))
+      const char *id = vas_question_get_id (question);
+
+      if (!(g_hash_table_contains (deleted, id) ? vas_store_set_question_deleted (connection, id, 0, error) :
+                                                  vas_store_add_question (connection, question, error)))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* Whoever takes the same file twice does not want its set twice. */
+static gboolean
+has_set (VasConnection *connection, Taking *taking, gboolean *found, GError **error)
+{
+  const char *const *ids = vas_question_preview_get_ids (taking->preview);
+  g_autoptr (GPtrArray) sets = vas_store_list_sets (connection, NULL, error);
+
+  *found = FALSE;
+  for (guint i = 0; sets != NULL && i < sets->len && !*found; i++)
+    {
+      VasQuestionSet *set = g_ptr_array_index (sets, i);
+      const char *const *items = vas_question_set_get_question_ids (set);
+
+      *found = vas_question_set_get_origin (set) == VAS_ORIGIN_IMPORTED && items != NULL &&
+               g_strcmp0 (vas_question_set_get_name (set), taking->set_name) == 0 && g_strv_equal (items, ids);
+    }
+
+  return sets != NULL;
 }
 
 static gpointer
@@ -240,10 +287,12 @@ take_job (VasConnection *connection, gpointer data, GError **error)
   Taking *taking = data;
   g_autofree char *id = vas_uuid_new ();
   g_autoptr (VasQuestionSet) set = NULL;
+  gboolean found = FALSE;
 
-  if (!add_questions (connection, vas_question_preview_get_questions (taking->preview), error))
+  if (!add_questions (connection, vas_question_preview_get_questions (taking->preview), error) ||
+      (taking->set_name != NULL && !has_set (connection, taking, &found, error)))
     return NULL;
-  if (taking->set_name == NULL)
+  if (taking->set_name == NULL || found)
     return GINT_TO_POINTER (TRUE);
 
   set = g_object_new (VAS_TYPE_QUESTION_SET, "id", id, "name", taking->set_name, "origin", VAS_ORIGIN_IMPORTED,

@@ -17,9 +17,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'support
 from command_line import (PICTURE, TONE, Library, decode_seconds, finish, kill,  # noqa: E402
                           run_tests, wait_for_line)
 
-COMMANDS = ('questions', 'record', 'list', 'note', 'export', 'check', 'devices')
+COMMANDS = ('questions', 'import-questions', 'record', 'list', 'note', 'export', 'check', 'devices')
 UUID = re.compile(r'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n?')
-QUESTION_KEYS = {'id', 'key', 'text', 'language', 'category', 'competencies', 'scheme', 'think_s', 'answer_s', 'origin'}
+QUESTION_KEYS = {'id', 'key', 'text', 'language', 'category', 'competencies', 'scheme', 'think_s', 'answer_s', 'origin',
+                 'follow_ups', 'dossier'}
+DOSSIER_KEYS = {'purpose', 'approach', 'outline', 'expertise', 'newcomer', 'samples', 'practice', 'body_language',
+                'related'}
 INTERVIEW_KEYS = {'id', 'title', 'created', 'language', 'answers'}
 ANSWER_KEYS = {'id', 'question_id', 'question', 'take', 'state', 'started', 'duration_ms', 'file', 'notes'}
 NOTE_KEYS = {'id', 'answer_id', 'start_ms', 'end_ms', 'aspect', 'kind', 'reviewer', 'text', 'state', 'private',
@@ -45,6 +48,8 @@ def test_usage(library):
     library.run('list', 'extra', status=2)
     library.run('note', 'abcd', status=2)
     library.run('export', status=2)
+    library.run('import-questions', status=2)
+    library.run('import-questions', 'a.csv', 'b.csv', status=2)
     library.run('record', status=2)
     library.run('list', command=[library.program, 'list', '--library'], status=2)
     assert not library.folder.exists()
@@ -75,6 +80,152 @@ def test_questions(library):
     assert lines[0].split('\t')[3] == finnish[0]['text']
     assert library.json('questions', '--language', 'xx') == []
     assert 'situational' in library.run('questions', '--category', 'singing', status=2).err
+
+
+def test_dossiers(library):
+    questions = library.json('questions', '--language', 'fi')
+    keys = {question['key'] for question in questions}
+    for question in questions:
+        dossier = question['dossier']
+        assert set(dossier) == DOSSIER_KEYS, dossier
+        assert set(dossier['related']) <= keys
+        assert all(set(step) == {'part', 'text'} and step['text'] for step in dossier['outline'])
+        assert all(set(sample) == {'text', 'why'} and all(sample.values()) for sample in dossier['samples'])
+    full = [question['dossier'] for question in questions if question['dossier']['purpose'] is not None]
+    assert full, 'no dossier at all'
+    for dossier in full:
+        assert all(dossier[name] for name in ('approach', 'expertise', 'newcomer', 'practice', 'outline', 'samples'))
+
+
+def own_questions(library):
+    return [question for question in library.json('questions') if question['origin'] != 'builtin']
+
+
+def question_sets(library):
+    """Names of the sets that did not come with the program, with the texts of their questions in order."""
+    database = sqlite3.connect(library.folder / 'library.sqlite3')
+    rows = database.execute("SELECT s.id, s.name, q.text FROM question_set s JOIN question_set_item i ON i.set_id = s.id "
+                            "JOIN question q ON q.id = i.question_id WHERE s.origin <> 'builtin' AND s.deleted = 0 "
+                            "ORDER BY s.created, s.id, i.position").fetchall()
+    database.close()
+    sets = {}
+    for identifier, name, text in rows:
+        sets.setdefault((identifier, name), []).append(text)
+    return [(name, texts) for (_, name), texts in sets.items()]
+
+
+def write(library, name, content):
+    path = library.home / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_import_csv(library):
+    text = ('text;language;category;think_s;competencies;follow_ups\n'
+            '"Miksi juuri tämä myymälä; ja mitä tiedät siitä?";fi;company;20;communication honesty;Mitä muuta?|Entä nyt?\n'
+            'Why us?;en;singing;;;\n'
+            ';en;service;;;\n'
+            'Mida te endalt ootate?;et;personal;;;\n'
+            'Mida te endalt ootate?;et;personal;;;\n')
+    done = library.run('import-questions', write(library, 'Kaupan kysymykset.csv', text))
+    assert 'Kaupan kysymykset: 2 questions came in' in done.out and '3 were rejected' in done.out, done.out
+    lines = done.err.splitlines()
+    assert [line.split(':')[0] for line in lines] == ['Line 3', 'Line 4', 'Line 6'], done.err
+    assert 'singing' in lines[0] and 'Why us?' in lines[0] and 'twice' in lines[2]
+    finnish, estonian = sorted(own_questions(library), key=lambda question: question['language'], reverse=True)
+    assert finnish['text'] == 'Miksi juuri tämä myymälä; ja mitä tiedät siitä?' and finnish['key'] is None
+    assert (finnish['origin'], finnish['category'], finnish['think_s']) == ('imported', 'company', 20)
+    assert finnish['competencies'] == ['communication', 'honesty'] and finnish['follow_ups'] == ['Mitä muuta?', 'Entä nyt?']
+    assert set(finnish['dossier']) == DOSSIER_KEYS and finnish['dossier']['purpose'] is None
+    assert question_sets(library) == [('Kaupan kysymykset', [finnish['text'], estonian['text']])]
+
+    again = library.json('import-questions', library.home / 'Kaupan kysymykset.csv')
+    assert set(again) == {'set', 'added', 'known', 'rejected'}
+    assert (again['set'], again['added'], again['known']) == ('Kaupan kysymykset', 0, 2)
+    assert all(set(line) == {'line', 'text', 'reason'} for line in again['rejected'])
+    assert len(own_questions(library)) == 2 and len(question_sets(library)) == 1
+    assert library.record_words(finnish['id'], 0.5)
+    library.json(*library.record_words(finnish['id'], 0.5, '--no-video'))
+
+
+def test_import_json(library):
+    known = library.json('questions', '--language', 'nb', '--category', 'service')[:2]
+    questions = known + ['Hva er god service?', {'text': 'Hvorfor oss?', 'category': 'company', 'answer_s': 45}, 7,
+                         {'text': 'Hvem?', 'answer_s': 'long'}, {'text': 'Hvor?', 'id': 'not-a-uuid'}]
+    path = write(library, 'set.json', json.dumps({'name': 'Til fredag', 'language': 'nb', 'questions': questions}))
+    came = library.json('import-questions', path)
+    assert (came['set'], came['added'], came['known']) == ('Til fredag', 2, 2), came
+    assert [line['line'] for line in came['rejected']] == [5, 6, 7] and all(line['reason'] for line in came['rejected'])
+    own = own_questions(library)
+    assert {(q['text'], q['language'], q['answer_s']) for q in own} >= {('Hvorfor oss?', 'nb', 45)}
+    (name, texts), = question_sets(library)
+    assert name == 'Til fredag' and texts == [q['text'] for q in known] + ['Hva er god service?', 'Hvorfor oss?']
+    bare = library.json('import-questions', write(library, 'bare.json', '["Miks just teie?"]'), '--language', 'et')
+    assert (bare['set'], bare['added']) == ('bare', 1)
+    assert [q['language'] for q in own_questions(library) if q['text'] == 'Miks just teie?'] == ['et']
+
+
+def test_import_brings_back(library):
+    path = write(library, 'a.csv', 'text,language\nWhy us?,en\nWhy you?,en\n')
+    library.run('import-questions', path)
+    database = sqlite3.connect(library.folder / 'library.sqlite3')
+    database.execute("UPDATE question SET deleted = 1795269900000 WHERE text = 'Why us?'")
+    database.commit()
+    database.close()
+    assert [question['text'] for question in own_questions(library)] == ['Why you?']
+    came = library.json('import-questions', path)
+    assert (came['added'], came['known']) == (1, 1)
+    assert {question['text'] for question in own_questions(library)} == {'Why us?', 'Why you?'}
+
+
+def test_import_refused(library):
+    library.run('import-questions', write(library, 'good.csv', 'text,language\nWhy us?,en\n'))
+    before = library.json('questions'), question_sets(library)
+    noise = bytes(range(256)) * 40960
+    files = {
+        'noise.csv': noise,
+        'letters.csv': b'a' * 10_000_000,
+        'zeros.json': b'\0' * 10_000_000,
+        'huge.csv': b'Why?\n' * 4_000_000,
+        'million.csv': b'text\n' + b''.join(b'Question %d?\n' % i for i in range(1_000_000)),
+        'latin1.csv': 'text\nMiksi tämä työ?\n'.encode('latin-1'),
+        'cut.json': b'{"questions": ["Why us?", ',
+        'deep.json': b'[' * 1_000_000 + b']' * 1_000_000,
+        'deeper.json': b'{"questions":' * 200_000,
+        'list.json': b'{"answers": []}',
+        'none.json': b'[1, null, {}, []]',
+        'rejected.csv': b'text,language\nWhy?,english please\n',
+        'quote.csv': b'text\n"Why\n',
+        'empty.csv': b'',
+        'pair.csv': b'text,id\nWhy a?,no\nWhy b?,no\n',
+        'program.csv': pathlib.Path(library.program).read_bytes()[:3_000_000],
+    }
+    for name, content in files.items():
+        done = library.run('import-questions', write(library, name, content), status=1)
+        assert done.out == '' and len(done.err) < 100_000, (name, done.out[:200], done.err[:200])
+        assert 'CRITICAL' not in done.err and 'WARNING' not in done.err, (name, done.err)
+        assert (library.json('questions'), question_sets(library)) == before, name
+    library.run('import-questions', library.home / 'nowhere.csv', status=1)
+    library.run('import-questions', library.home, status=1)
+    library.run('check')
+
+
+def test_import_duplicate_ids(library):
+    known = library.json('questions', '--language', 'en')[0]
+    same = [{'id': '11111111-1111-4111-8111-111111111111', 'text': text, 'language': 'en'} for text in ('First', 'Second')]
+    taken = {'id': known['id'], 'text': 'Something else', 'language': 'en'}
+    came = library.json('import-questions', write(library, 'same.json', json.dumps(same + [taken])))
+    assert (came['added'], came['known'], [line['line'] for line in came['rejected']]) == (1, 1, [2])
+    assert [question['text'] for question in own_questions(library)] == ['First']
+    assert library.json('questions', '--language', 'en')[0] == known, 'a built-in question is never written over'
+
+
+def test_import_name(library):
+    came = library.json('import-questions', write(library, '\u202eexe.õ äö.csv', 'Why us?\nWhy you?\n'))
+    assert '\u202e' not in came['set'] and 'õ äö' in came['set'] and came['added'] == 2, came
+    utf16 = 'text\nMiksi tämä työ?\n'.encode('utf-16')
+    assert library.json('import-questions', write(library, 'utf16.csv', utf16), '--language', 'fi')['added'] == 1
+    assert 'Miksi tämä työ?' in {question['text'] for question in own_questions(library)}
 
 
 def test_record_and_list(library):

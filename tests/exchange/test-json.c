@@ -3,10 +3,12 @@
 
 #include "make-answer.h"
 #include "vas-device.h"
+#include "vas-dossier-entry.h"
 #include "vas-finding.h"
 #include "vas-interview.h"
 #include "vas-json.h"
 #include "vas-question.h"
+#include "vas-rejected-line.h"
 
 static GPtrArray *
 array_of (gpointer object)
@@ -18,19 +20,45 @@ array_of (gpointer object)
   return array;
 }
 
+static GPtrArray *
+make_dossier (void)
+{
+  static const struct
+  {
+    VasDossierKind kind;
+    const char *part;
+    const char *text;
+  } texts[] = {
+    { VAS_DOSSIER_KIND_PURPOSE, NULL, "What they want" }, { VAS_DOSSIER_KIND_OUTLINE, "situation", "Where it was" },
+    { VAS_DOSSIER_KIND_SAMPLE, NULL, "First" },           { VAS_DOSSIER_KIND_REASON, NULL, "It is short" },
+    { VAS_DOSSIER_KIND_SAMPLE, NULL, "Second" },          { VAS_DOSSIER_KIND_RELATED, NULL, "strengths" },
+  };
+  GPtrArray *dossier = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_ptr_array_add (dossier, g_object_new (VAS_TYPE_DOSSIER_ENTRY, "kind", texts[i].kind, "part", texts[i].part,
+                                            "text", texts[i].text, NULL));
+
+  return dossier;
+}
+
 static void
 test_questions (void)
 {
   const char *competencies[] = { "communication", "honesty", NULL };
+  const char *follow_ups[] = { "Entä sitten?", NULL };
+  g_autoptr (GHashTable) dossiers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                           (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) questions = array_of (
       g_object_new (VAS_TYPE_QUESTION, "id", "868d8997-4054-50bc-b1a0-2fc6ed8152a5", "key", "introduce-yourself",
                     "language", "fi", "category", VAS_CATEGORY_PERSONAL, "scheme", VAS_SCHEME_OPEN, "competencies",
                     competencies, "text", "Kerro “itsestäsi”.", "think-s", 30, "answer-s", 60, "origin",
-                    VAS_ORIGIN_BUILTIN, NULL));
+                    VAS_ORIGIN_BUILTIN, "follow-ups", follow_ups, NULL));
   g_autofree char *json = NULL;
 
   g_ptr_array_add (questions, g_object_new (VAS_TYPE_QUESTION, "id", "own", "text", "Why?", NULL));
-  json = vas_json_questions (questions);
+  g_hash_table_insert (dossiers, (gpointer) "868d8997-4054-50bc-b1a0-2fc6ed8152a5", make_dossier ());
+  json = vas_json_questions (questions, dossiers);
 
   g_assert_cmpstr (json, ==,
                    "[\n"
@@ -47,7 +75,37 @@ test_questions (void)
                    "    \"scheme\" : \"open\",\n"
                    "    \"think_s\" : 30,\n"
                    "    \"answer_s\" : 60,\n"
-                   "    \"origin\" : \"builtin\"\n"
+                   "    \"origin\" : \"builtin\",\n"
+                   "    \"follow_ups\" : [\n"
+                   "      \"Entä sitten?\"\n"
+                   "    ],\n"
+                   "    \"dossier\" : {\n"
+                   "      \"purpose\" : \"What they want\",\n"
+                   "      \"approach\" : null,\n"
+                   "      \"outline\" : [\n"
+                   "        {\n"
+                   "          \"part\" : \"situation\",\n"
+                   "          \"text\" : \"Where it was\"\n"
+                   "        }\n"
+                   "      ],\n"
+                   "      \"expertise\" : null,\n"
+                   "      \"newcomer\" : null,\n"
+                   "      \"samples\" : [\n"
+                   "        {\n"
+                   "          \"text\" : \"First\",\n"
+                   "          \"why\" : \"It is short\"\n"
+                   "        },\n"
+                   "        {\n"
+                   "          \"text\" : \"Second\",\n"
+                   "          \"why\" : null\n"
+                   "        }\n"
+                   "      ],\n"
+                   "      \"practice\" : null,\n"
+                   "      \"body_language\" : null,\n"
+                   "      \"related\" : [\n"
+                   "        \"strengths\"\n"
+                   "      ]\n"
+                   "    }\n"
                    "  },\n"
                    "  {\n"
                    "    \"id\" : \"own\",\n"
@@ -59,9 +117,46 @@ test_questions (void)
                    "    \"scheme\" : \"open\",\n"
                    "    \"think_s\" : 30,\n"
                    "    \"answer_s\" : 120,\n"
-                   "    \"origin\" : \"own\"\n"
+                   "    \"origin\" : \"own\",\n"
+                   "    \"follow_ups\" : [],\n"
+                   "    \"dossier\" : {\n"
+                   "      \"purpose\" : null,\n"
+                   "      \"approach\" : null,\n"
+                   "      \"outline\" : [],\n"
+                   "      \"expertise\" : null,\n"
+                   "      \"newcomer\" : null,\n"
+                   "      \"samples\" : [],\n"
+                   "      \"practice\" : null,\n"
+                   "      \"body_language\" : null,\n"
+                   "      \"related\" : []\n"
+                   "    }\n"
                    "  }\n"
                    "]\n");
+}
+
+static void
+test_import (void)
+{
+  g_autoptr (GListStore) rejected = g_list_store_new (VAS_TYPE_REJECTED_LINE);
+  g_autoptr (VasRejectedLine) line = g_object_new (VAS_TYPE_REJECTED_LINE, "line", 3, "text", "?", "reason", "Why",
+                                                   NULL);
+  g_autofree char *json = NULL;
+
+  g_list_store_append (rejected, line);
+  json = vas_json_import ("Kassa", 2, 1, G_LIST_MODEL (rejected));
+  g_assert_cmpstr (json, ==,
+                   "{\n"
+                   "  \"set\" : \"Kassa\",\n"
+                   "  \"added\" : 2,\n"
+                   "  \"known\" : 1,\n"
+                   "  \"rejected\" : [\n"
+                   "    {\n"
+                   "      \"line\" : 3,\n"
+                   "      \"text\" : \"?\",\n"
+                   "      \"reason\" : \"Why\"\n"
+                   "    }\n"
+                   "  ]\n"
+                   "}\n");
 }
 
 static void
@@ -214,7 +309,7 @@ test_nothing (void)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GHashTable) nobody = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *questions = vas_json_questions (none);
+  g_autofree char *questions = vas_json_questions (none, NULL);
   g_autofree char *interviews = vas_json_interviews (none, nobody);
   g_autofree char *devices = vas_json_devices (none);
   g_autofree char *findings = vas_json_findings (none);
@@ -231,6 +326,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json/questions", test_questions);
+  g_test_add_func ("/json/import", test_import);
   g_test_add_func ("/json/interviews", test_interviews);
   g_test_add_func ("/json/devices", test_devices);
   g_test_add_func ("/json/note", test_note);
