@@ -28,15 +28,21 @@ answer (GOutputStream *stream, const char *text)
   g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, NULL);
 }
 
+static gboolean
+begins (const char *request, const char *command)
+{
+  return g_ascii_strncasecmp (request, command, strlen (command)) == 0;
+}
+
 /* What of the protocol libspeechd needs; the numbers are those of the SSIP documentation. */
 static void
 answer_request (Dispatcher *dispatcher, GOutputStream *stream, const char *request)
 {
-  if (g_str_has_prefix (request, "LIST SYNTHESIS_VOICES"))
+  if (begins (request, "LIST SYNTHESIS_VOICES"))
     answer (stream, "249-Suomi\tfi\tnone\r\n249-Bokmal\tnb-NO\tnone\r\n249 OK VOICE LIST SENT\r\n");
-  else if (g_str_has_prefix (request, "HISTORY GET CLIENT_ID"))
+  else if (begins (request, "HISTORY GET CLIENT_ID"))
     answer (stream, "245-1\r\n245 OK CLIENT ID SENT\r\n");
-  else if (g_str_has_prefix (request, "SPEAK"))
+  else if (begins (request, "SPEAK"))
     answer (stream, "230 OK RECEIVING DATA\r\n");
   else if (g_str_equal (request, "."))
     {
@@ -44,7 +50,7 @@ answer_request (Dispatcher *dispatcher, GOutputStream *stream, const char *reque
       if (dispatcher->ends)
         answer (stream, "702-21\r\n702-1\r\n702 END\r\n");
     }
-  else if (g_str_has_prefix (request, "QUIT"))
+  else if (begins (request, "QUIT"))
     answer (stream, "231 HAPPY HACKING\r\n");
   else
     answer (stream, "208 OK\r\n");
@@ -68,7 +74,7 @@ on_run (GThreadedSocketService *service, GSocketConnection *connection, GObject 
       g_mutex_unlock (&dispatcher->lock);
       if (!speaking || g_str_equal (line, "."))
         answer_request (dispatcher, output, line);
-      speaking = g_str_has_prefix (line, "SPEAK") || (speaking && !g_str_equal (line, "."));
+      speaking = (!speaking && begins (line, "SPEAK")) || (speaking && !g_str_equal (line, "."));
       g_free (line);
     }
 
@@ -187,7 +193,7 @@ test_say (Dispatcher *dispatcher, gconstpointer data)
 static gboolean
 was_cancelled (gpointer user_data)
 {
-  return was_asked (user_data, "CANCEL");
+  return was_asked (user_data, "CANCEL self") || was_asked (user_data, "CANCEL SELF");
 }
 
 static void
