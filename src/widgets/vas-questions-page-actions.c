@@ -3,7 +3,12 @@
 
 #include "vas-questions-page-private.h"
 
+#include "vas-question-dialog.h"
+#include "vas-uuid.h"
+
 #include <glib/gi18n-lib.h>
+
+#define THINK_S 30
 
 typedef struct
 {
@@ -110,6 +115,71 @@ vas_questions_page_restore (VasQuestionsPage *self, const char *question_id)
   vas_questions_restore_async (self->questions, question_id, on_restored, g_object_ref (self));
 }
 
+/* What was just written is shown, even where the list asks for other questions */
+static void
+on_saved (VasQuestionsPage *self, VasQuestion *question)
+{
+  g_autofree char *language = NULL;
+
+  g_object_get (self->questions, "language", &language, NULL);
+  if (language != NULL && !g_str_equal (language, vas_question_get_language (question)))
+    g_object_set (self->questions, "language", vas_question_get_language (question), NULL);
+
+  vas_questions_page_open (self, vas_question_get_id (question));
+}
+
+static void
+open_dialog (VasQuestionsPage *self, VasQuestion *question)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *dialog = vas_question_dialog_new (window, self->questions, question);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+new_question (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasQuestionsPage *self = VAS_QUESTIONS_PAGE (widget);
+  g_autofree char *id = vas_uuid_new ();
+  g_autofree char *language = NULL;
+  g_autoptr (VasQuestion) question = NULL;
+  int category = -1;
+
+  g_object_get (self->questions, "language", &language, "category", &category, NULL);
+  if (category < 0)
+    category = VAS_CATEGORY_BEHAVIOURAL;
+  question = g_object_new (VAS_TYPE_QUESTION, "id", id, "text", "", "language", language != NULL ? language : "en",
+                           "category", category, "scheme", vas_scheme_for_category (category), "think-s", THINK_S,
+                           "answer-s", vas_category_answer_s (category), "origin", VAS_ORIGIN_OWN, NULL);
+  open_dialog (self, question);
+}
+
+static void
+edit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasQuestionsPage *self = VAS_QUESTIONS_PAGE (widget);
+  VasQuestionEntry *entry = vas_questions_page_get_entry (self);
+
+  if (entry != NULL)
+    open_dialog (self, vas_question_entry_get_question (entry));
+}
+
+static void
+duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasQuestionsPage *self = VAS_QUESTIONS_PAGE (widget);
+  VasQuestionEntry *entry = vas_questions_page_get_entry (self);
+  g_autoptr (VasQuestion) copy = NULL;
+
+  if (entry == NULL)
+    return;
+
+  copy = vas_questions_copy (vas_question_entry_get_question (entry));
+  open_dialog (self, copy);
+}
+
 static void
 back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -138,10 +208,16 @@ vas_questions_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "questions.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "questions.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "questions.clear-search", NULL, clear_search);
+  gtk_widget_class_install_action (widget_class, "questions.new", NULL, new_question);
+  gtk_widget_class_install_action (widget_class, "question.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "question.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (widget_class, "question.star", NULL, star);
   gtk_widget_class_install_action (widget_class, "question.delete", NULL, delete_question);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "question.star", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "questions.new",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "question.edit", NULL);
 }
 
 /* Only what did not come with the program can be changed. */
@@ -153,5 +229,7 @@ vas_questions_page_update_actions (VasQuestionsPage *self)
                  vas_question_get_origin (vas_question_entry_get_question (entry)) != VAS_ORIGIN_BUILTIN;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "question.star", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "question.duplicate", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "question.edit", own);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "question.delete", own);
 }

@@ -202,6 +202,8 @@ vas_window_update_actions (VasWindow *self)
   if (on_questions)
     g_object_get (self->questions_page, "showing-question", &can_go_back, NULL);
 
+  /* The empty list of interviews has a button of its own: two of them would be one too many */
+  gtk_widget_set_visible (self->start_button, on_questions || can_search);
   gtk_widget_action_set_enabled (widget, "win.start-interview",
                                  opened && !on_stage && !vas_window_is_showing (self, "setup"));
   gtk_widget_action_set_enabled (widget, "win.review", opened && !on_stage);

@@ -125,8 +125,6 @@ ensure_interviews_page (VasWindow *self)
   g_object_bind_property (self->interviews_page, "searching", self->search_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self->interviews_page, "can-search", self->search_button, "sensitive", G_BINDING_SYNC_CREATE);
-  /* The empty page has a button of its own: two of them would be one too many */
-  g_object_bind_property (self->interviews_page, "can-search", self->start_button, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->interviews_page, "notify::can-search", G_CALLBACK (vas_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->interviews_page, "deleted", G_CALLBACK (on_interview_deleted), self,
@@ -175,6 +173,7 @@ enter_view (VasWindow *self)
   if (on_questions)
     ensure_questions_page (self);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), !on_questions);
+  vas_window_update_actions (self);
 }
 
 void
