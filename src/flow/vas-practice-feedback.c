@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is said about an answer while the interview runs: the candidate's own rating and one line, and the marks of
- * somebody who looks on. Each is written at once; the interview does not wait for it. */
+/* What is said about an answer while the interview runs, or at its end: the candidate's own rating and one line, and the
+ * marks of somebody who looks on. Each is written at once; the interview does not wait for it. */
 
 #include "vas-practice-private.h"
 
@@ -13,17 +13,10 @@
 
 #define OVERALL "overall"
 
-typedef struct
+void
+vas_judgement_free (gpointer data)
 {
-  char *answer_id;
-  int rating;
-  char *change;
-} Judgement;
-
-static void
-judgement_free (gpointer data)
-{
-  Judgement *judgement = data;
+  VasJudgement *judgement = data;
 
   g_free (judgement->answer_id);
   g_free (judgement->change);
@@ -33,7 +26,7 @@ judgement_free (gpointer data)
 static gpointer
 rate_job (VasConnection *connection, gpointer data, GError **error)
 {
-  Judgement *judgement = data;
+  VasJudgement *judgement = data;
   g_autoptr (VasReviewer) reviewer = vas_own_reviewer_ensure (connection, error);
   g_autoptr (VasRating) rating = NULL;
 
@@ -48,7 +41,7 @@ rate_job (VasConnection *connection, gpointer data, GError **error)
 static gpointer
 change_job (VasConnection *connection, gpointer data, GError **error)
 {
-  Judgement *judgement = data;
+  VasJudgement *judgement = data;
 
   return GINT_TO_POINTER (vas_store_set_answer_change (connection, judgement->answer_id, judgement->change, error));
 }
@@ -82,13 +75,28 @@ write_down (VasPractice *self, VasStoreFunc job, gpointer data, GDestroyNotify d
                         g_object_ref (self));
 }
 
-static Judgement *
-judgement_new (VasPractice *self)
+static VasJudgement *
+judgement_new (VasAnswer *answer)
 {
-  Judgement *judgement = g_new0 (Judgement, 1);
+  VasJudgement *judgement = g_new0 (VasJudgement, 1);
 
-  judgement->answer_id = g_strdup (vas_answer_get_id (self->answer));
+  judgement->answer_id = g_strdup (vas_answer_get_id (answer));
   return judgement;
+}
+
+/* Returns: (transfer none): what has been said of this answer */
+static VasJudgement *
+ensure_said (VasPractice *self, VasAnswer *answer)
+{
+  VasJudgement *said = g_hash_table_lookup (self->said, vas_answer_get_id (answer));
+
+  if (said == NULL)
+    {
+      said = judgement_new (answer);
+      g_hash_table_insert (self->said, said->answer_id, said);
+    }
+
+  return said;
 }
 
 void
@@ -111,18 +119,54 @@ vas_practice_set_rating (VasPractice *self, int rating)
 void
 vas_practice_rate (VasPractice *self, int rating)
 {
-  Judgement *judgement;
+  g_return_if_fail (VAS_IS_PRACTICE (self));
+
+  if (self->answer != NULL)
+    vas_practice_rate_answer (self, self->answer, rating);
+}
+
+/**
+ * vas_practice_rate_answer:
+ * @self: an interview, which may have ended
+ * @answer: one of its takes
+ * @rating: the candidate's own rating of it, 1 to 5
+ *
+ * Rates any take as a whole, in the place of what was given before.
+ */
+void
+vas_practice_rate_answer (VasPractice *self, VasAnswer *answer, int rating)
+{
+  VasJudgement *judgement;
 
   g_return_if_fail (VAS_IS_PRACTICE (self));
+  g_return_if_fail (VAS_IS_ANSWER (answer));
   g_return_if_fail (rating >= 1 && rating <= 5);
 
-  if (self->answer == NULL)
-    return;
+  ensure_said (self, answer)->rating = rating;
+  if (answer == self->answer)
+    vas_practice_set_rating (self, rating);
 
-  vas_practice_set_rating (self, rating);
-  judgement = judgement_new (self);
+  judgement = judgement_new (answer);
   judgement->rating = rating;
-  write_down (self, rate_job, judgement, judgement_free);
+  write_down (self, rate_job, judgement, vas_judgement_free);
+}
+
+/**
+ * vas_practice_get_rating_of:
+ * @self: an interview
+ * @answer: one of its takes
+ *
+ * Returns: what the candidate gave it in this sitting, 1 to 5, or 0
+ */
+int
+vas_practice_get_rating_of (VasPractice *self, VasAnswer *answer)
+{
+  VasJudgement *said;
+
+  g_return_val_if_fail (VAS_IS_PRACTICE (self), 0);
+
+  said = g_hash_table_lookup (self->said, vas_answer_get_id (answer));
+  return said != NULL ? said->rating : 0;
 }
 
 /**
@@ -133,16 +177,55 @@ vas_practice_rate (VasPractice *self, int rating)
 void
 vas_practice_set_change (VasPractice *self, const char *text)
 {
-  Judgement *judgement;
-
   g_return_if_fail (VAS_IS_PRACTICE (self));
 
-  if (self->answer == NULL)
-    return;
+  if (self->answer != NULL)
+    vas_practice_set_change_of (self, self->answer, text);
+}
 
-  judgement = judgement_new (self);
+/**
+ * vas_practice_set_change_of:
+ * @self: an interview, which may have ended
+ * @answer: one of its takes
+ * @text: what the candidate would change in it, one line; may be empty
+ */
+void
+vas_practice_set_change_of (VasPractice *self, VasAnswer *answer, const char *text)
+{
+  VasJudgement *said;
+  VasJudgement *judgement;
+
+  g_return_if_fail (VAS_IS_PRACTICE (self));
+  g_return_if_fail (VAS_IS_ANSWER (answer));
+
+  said = ensure_said (self, answer);
+  g_free (said->change);
+  said->change = g_strdup (text);
+
+  judgement = judgement_new (answer);
   judgement->change = g_strdup (text);
-  write_down (self, change_job, judgement, judgement_free);
+  write_down (self, change_job, judgement, vas_judgement_free);
+}
+
+/**
+ * vas_practice_get_change_of:
+ * @self: an interview
+ * @answer: one of its takes
+ *
+ * Returns: (transfer none): what the candidate would change in it; may be empty
+ */
+const char *
+vas_practice_get_change_of (VasPractice *self, VasAnswer *answer)
+{
+  VasJudgement *said;
+
+  g_return_val_if_fail (VAS_IS_PRACTICE (self), "");
+
+  said = g_hash_table_lookup (self->said, vas_answer_get_id (answer));
+  if (said == NULL || said->change == NULL)
+    return vas_answer_get_change (answer) != NULL ? vas_answer_get_change (answer) : "";
+
+  return said->change;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "vas-capture.h"
 #include "vas-practice.h"
+#include "vas-speaker.h"
 #include "vas-store.h"
 #include "vas-take.h"
 
@@ -18,18 +19,28 @@ typedef enum
   VAS_PRACTICE_AFTER_END,
 } VasPracticeAfter;
 
+/* What the candidate says of one answer */
+typedef struct
+{
+  char *answer_id;
+  int rating;
+  char *change;
+} VasJudgement;
+
 struct _VasPractice
 {
   GObject parent_instance;
 
   VasStore *store;
   VasCapture *capture;
+  VasSpeaker *speaker;
   VasInterview *interview;
   GPtrArray *questions;
   GListStore *answers;
 
   VasPracticePhase phase;
   guint position;
+  guint begun_at;
   VasTake *take;
   int take_number;
   VasAnswer *answer;
@@ -39,9 +50,11 @@ struct _VasPractice
   gboolean stopped_early;
   gboolean leaving;
   int rating;
+  GHashTable *said; /* VasJudgement by id of the answer */
   GSList *ending;
 
   guint tick;
+  guint reading_bound;
   gint64 since_us;
   gint64 elapsed_ms;
   gint64 limit_ms;
@@ -81,6 +94,7 @@ typedef enum
   VAS_PRACTICE_PROP_ANSWERS,
   VAS_PRACTICE_PROP_CAN_TRY_AGAIN,
   VAS_PRACTICE_PROP_RATING,
+  VAS_PRACTICE_PROP_READING,
   VAS_PRACTICE_PROP_LANGUAGE,
   VAS_PRACTICE_N_PROPS
 } VasPracticeProperty;
@@ -91,10 +105,17 @@ VasPractice *vas_practice_new (VasStore *store,
                                GPtrArray *questions,
                                guint position);
 
+void vas_practice_set_speaker (VasPractice *self, VasSpeaker *speaker);
+
 void vas_practice_notify (VasPractice *self, VasPracticeProperty property);
 void vas_practice_set_message (VasPractice *self, const char *message);
 void vas_practice_stop_clock (VasPractice *self);
 void vas_practice_show_question (VasPractice *self);
+void vas_practice_begin_thinking (VasPractice *self);
+gboolean vas_practice_start_reading (VasPractice *self);
+void vas_practice_stop_reading (VasPractice *self);
+gboolean vas_practice_is_reading (VasPractice *self);
+void vas_judgement_free (gpointer data);
 void vas_practice_set_rating (VasPractice *self, int rating);
 void vas_practice_replace_questions (VasPractice *self, GPtrArray *questions);
 

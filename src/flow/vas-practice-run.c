@@ -108,10 +108,19 @@ end_job (VasConnection *connection, gpointer data, GError **error)
   return GINT_TO_POINTER (vas_store_end_interview (connection, data, error));
 }
 
+/* Whoever has answered nothing has nothing to go on with, unless it was in an earlier sitting; nor has whoever has
+ * answered the last question. */
 static gboolean
 is_worth_resuming (VasPractice *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->answers)) > 0 && self->position + 1 < self->questions->len;
+  guint n_answers = g_list_model_get_n_items (G_LIST_MODEL (self->answers));
+  g_autoptr (VasAnswer) last = NULL;
+
+  if (n_answers == 0)
+    return self->begun_at > 0;
+
+  last = g_list_model_get_item (G_LIST_MODEL (self->answers), n_answers - 1);
+  return vas_answer_get_position (last) + 1 < (int) self->questions->len;
 }
 
 static void
@@ -151,6 +160,7 @@ end_interview (VasPractice *self)
 {
   vas_practice_stop_clock (self);
   set_phase (self, VAS_PRACTICE_SAVING);
+  vas_practice_stop_reading (self);
   vas_capture_stop_async (self->capture, NULL, on_capture_stopped, NULL);
 
   if (self->leaving && is_worth_resuming (self))
@@ -333,6 +343,7 @@ begin_take (VasPractice *self)
   self->after = VAS_PRACTICE_AFTER_KEEP;
   self->stopped_early = FALSE;
   set_phase (self, VAS_PRACTICE_STARTING);
+  vas_practice_stop_reading (self);
 
   g_clear_object (&self->take);
   self->take = vas_take_new (self->store, self->capture, self->interview, self->questions, (int) self->position);
@@ -342,20 +353,26 @@ begin_take (VasPractice *self)
 }
 
 void
-vas_practice_show_question (VasPractice *self)
+vas_practice_begin_thinking (VasPractice *self)
 {
-  int think_s = vas_interview_get_think_s (self->interview);
-
-  vas_practice_set_message (self, NULL);
-  set_answer (self, NULL);
-  set_limit (self, think_s * VAS_MS_PER_S);
-  set_phase (self, VAS_PRACTICE_THINKING);
-  set_clock (self, 0);
-
-  if (think_s > 0)
+  if (self->limit_ms > 0)
     start_clock (self);
   else
     begin_take (self);
+}
+
+void
+vas_practice_show_question (VasPractice *self)
+{
+  vas_practice_stop_clock (self);
+  vas_practice_set_message (self, NULL);
+  set_answer (self, NULL);
+  set_limit (self, vas_interview_get_think_s (self->interview) * VAS_MS_PER_S);
+  set_phase (self, VAS_PRACTICE_THINKING);
+  set_clock (self, 0);
+
+  if (!vas_practice_start_reading (self))
+    vas_practice_begin_thinking (self);
 }
 
 static void

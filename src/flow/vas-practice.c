@@ -168,6 +168,9 @@ vas_practice_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case VAS_PRACTICE_PROP_RATING:
       g_value_set_int (value, self->rating);
       break;
+    case VAS_PRACTICE_PROP_READING:
+      g_value_set_boolean (value, vas_practice_is_reading (self));
+      break;
     case VAS_PRACTICE_PROP_LANGUAGE:
       g_value_set_string (value, vas_question_get_language (vas_practice_get_question (self)));
       break;
@@ -182,6 +185,7 @@ vas_practice_dispose (GObject *object)
   VasPractice *self = VAS_PRACTICE (object);
 
   vas_practice_stop_clock (self);
+  vas_practice_stop_reading (self);
   /* The set-up shows the picture again */
   if (self->capture != NULL)
     vas_capture_set_preview (self->capture, TRUE);
@@ -197,8 +201,10 @@ vas_practice_finalize (GObject *object)
   g_clear_object (&self->take);
   g_clear_object (&self->answer);
   g_clear_object (&self->answers);
+  g_clear_pointer (&self->said, g_hash_table_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_object (&self->interview);
+  g_clear_object (&self->speaker);
   g_clear_object (&self->capture);
   g_clear_object (&self->store);
   g_clear_pointer (&self->message, g_free);
@@ -239,6 +245,7 @@ install_properties (GObjectClass *object_class)
   properties[VAS_PRACTICE_PROP_ANSWERS] = g_param_spec_object ("answers", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[VAS_PRACTICE_PROP_CAN_TRY_AGAIN] = g_param_spec_boolean ("can-try-again", NULL, NULL, TRUE, flags);
   properties[VAS_PRACTICE_PROP_RATING] = g_param_spec_int ("rating", NULL, NULL, 0, 5, 0, flags);
+  properties[VAS_PRACTICE_PROP_READING] = g_param_spec_boolean ("reading", NULL, NULL, FALSE, flags);
   properties[VAS_PRACTICE_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, VAS_PRACTICE_N_PROPS, properties);
 }
@@ -258,6 +265,7 @@ static void
 vas_practice_init (VasPractice *self)
 {
   self->answers = g_list_store_new (VAS_TYPE_ANSWER);
+  self->said = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, vas_judgement_free);
   self->take_number = 1;
   self->level_db = -60.0;
   self->peak_db = -60.0;
@@ -286,6 +294,7 @@ vas_practice_new (VasStore *store, VasCapture *capture, VasInterview *interview,
   self->interview = g_object_ref (interview);
   self->questions = g_ptr_array_ref (questions);
   self->position = position;
+  self->begun_at = position;
   watch_capture (self);
   vas_practice_show_question (self);
 

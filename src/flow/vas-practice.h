@@ -70,7 +70,8 @@ GType vas_clock_band_get_type (void) G_GNUC_CONST;
  * `level-db`, `peak-db`, `clipping`, `frame` (#VasFrame or %NULL), `has-video`, `message` (trouble in words, or %NULL),
  * `answer` (#VasAnswer, the take just kept, or %NULL), `recording-path` (of that take, or %NULL), `answers` (list model
  * of #VasAnswer: every take so far), `can-try-again` (gboolean: the mode allows one more take of this question), `rating`
- * (int, the candidate's own of the take just kept, 1 to 5, or 0), `language` (of the question that is asked).
+ * (int, the candidate's own of the take just kept, 1 to 5, or 0), `language` (of the question that is asked), `reading`
+ * (gboolean: the question is being read aloud; thinking time starts after it).
  */
 #define VAS_TYPE_PRACTICE (vas_practice_get_type ())
 G_DECLARE_FINAL_TYPE (VasPractice, vas_practice, VAS, PRACTICE, GObject)
@@ -90,6 +91,10 @@ void vas_practice_ask_freely (VasPractice *self, const char *text);
 
 void vas_practice_rate (VasPractice *self, int rating);
 void vas_practice_set_change (VasPractice *self, const char *text);
+void vas_practice_rate_answer (VasPractice *self, VasAnswer *answer, int rating);
+int vas_practice_get_rating_of (VasPractice *self, VasAnswer *answer);
+void vas_practice_set_change_of (VasPractice *self, VasAnswer *answer, const char *text);
+const char *vas_practice_get_change_of (VasPractice *self, VasAnswer *answer);
 VasNote *vas_practice_mark (VasPractice *self, VasReviewer *reviewer, VasAspect aspect, VasNoteKind kind);
 void vas_practice_unmark (VasPractice *self, VasNote *note);
 
