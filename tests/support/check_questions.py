@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check_questions.py [LANGUAGE...]: whether the built-in question bank is complete and its languages match.
+"""check_questions.py [LANGUAGE...]: speaks TAP. The built-in question bank is complete and its languages match.
 
 What it holds the files to is written in resources/questions/README.md. With languages named, only those are looked at,
 each against English.
@@ -145,13 +145,18 @@ class Checker:
 
 
 def main(languages):
-    checker = Checker()
-    for language in languages:
+    failed = False
+    print(f'1..{len(languages)}')
+    for number, language in enumerate(languages, 1):
+        checker = Checker()
         checker.check_language(language)
         if language != 'en':
             checker.check_match(language)
-    print('\n'.join(checker.findings) or f'{", ".join(languages)}: complete')
-    return 1 if checker.findings else 0
+        for finding in checker.findings:
+            print('#', finding)
+        print(f'{"not ok" if checker.findings else "ok"} {number} - the questions in {language} are complete')
+        failed = failed or checker.findings
+    return 1 if failed else 0
 
 
 if __name__ == '__main__':
