@@ -227,12 +227,19 @@ fill_choices (VasQuestionDialog *self)
   g_object_set (self->answer_row, "choices", self->answer_times, NULL);
 }
 
+static char *
+join_follow_ups (VasQuestionDialog *self)
+{
+  const char *const *follow_ups = vas_question_get_follow_ups (self->question);
+
+  return follow_ups != NULL ? g_strjoinv ("\n", (char **) follow_ups) : g_strdup ("");
+}
+
 static void
 show_question (VasQuestionDialog *self)
 {
   VasQuestion *question = self->question;
-  const char *const *follow_ups = vas_question_get_follow_ups (question);
-  g_autofree char *lines = follow_ups != NULL ? g_strjoinv ("\n", (char **) follow_ups) : g_strdup ("");
+  g_autofree char *lines = join_follow_ups (self);
   gboolean is_new = *vas_question_get_text (question) == '\0';
 
   gtk_window_set_title (GTK_WINDOW (self), is_new ? _ ("New question") : _ ("Edit question"));
@@ -362,6 +369,44 @@ on_save_clicked (VasQuestionDialog *self)
 }
 
 static gboolean
+has_changes (VasQuestionDialog *self)
+{
+  g_autofree char *text = get_text (self->text_view);
+  g_autofree char *follow_ups = get_text (self->follow_ups_view);
+  g_autofree char *follow_ups_before = join_follow_ups (self);
+
+  return !g_str_equal (text, vas_question_get_text (self->question)) || !g_str_equal (follow_ups, follow_ups_before);
+}
+
+static void
+on_close_response (VasQuestionDialog *self, const char *response)
+{
+  if (g_strcmp0 (response, "discard") == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What somebody wrote does not go because of one key */
+static gboolean
+vas_question_dialog_close_request (GtkWindow *window)
+{
+  VasQuestionDialog *self = VAS_QUESTION_DIALOG (window);
+  GtkWidget *dialog;
+
+  if (!has_changes (self))
+    return GTK_WINDOW_CLASS (vas_question_dialog_parent_class)->close_request (window);
+
+  dialog = adw_message_dialog_new (window, _ ("Discard what you wrote?"), _ ("The question has not been saved."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "go-on", _ ("Go on writing"), "discard", _ ("Discard"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "go-on");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "go-on");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_response), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+static gboolean
 on_save_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   VasQuestionDialog *self = VAS_QUESTION_DIALOG (widget);
@@ -440,6 +485,7 @@ vas_question_dialog_class_init (VasQuestionDialogClass *klass)
   object_class->set_property = vas_question_dialog_set_property;
   object_class->dispose = vas_question_dialog_dispose;
   object_class->finalize = vas_question_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = vas_question_dialog_close_request;
 
   properties[PROP_QUESTIONS] = g_param_spec_object ("questions", NULL, NULL, VAS_TYPE_QUESTIONS, flags);
   properties[PROP_QUESTION] = g_param_spec_object ("question", NULL, NULL, VAS_TYPE_QUESTION, flags);
@@ -462,14 +508,22 @@ vas_question_dialog_class_init (VasQuestionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, follow_ups_view);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, on_save_key, NULL);
 }
 
 static void
 vas_question_dialog_init (VasQuestionDialog *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Before a text view makes a line of it */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (on_save_key, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

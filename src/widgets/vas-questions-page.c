@@ -116,17 +116,25 @@ show_entry (VasQuestionsPage *self)
 }
 
 static void
-select_row (VasQuestionsPage *self)
+select_row (VasQuestionsPage *self, gboolean reveal)
 {
+  guint before = gtk_single_selection_get_selected (self->selection);
+  guint position = find_position (self);
+
   self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, find_position (self));
+  gtk_single_selection_set_selected (self->selection, position);
   self->selecting = FALSE;
+  /* What comes into the list, or was opened from elsewhere, comes into sight, too */
+  if (position != before && position != GTK_INVALID_LIST_POSITION && reveal)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
 static void
 on_entries_changed (VasQuestionsPage *self)
 {
-  select_row (self);
+  gboolean was_listed = gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
+
+  select_row (self, !was_listed);
   show_entry (self);
   update_state (self);
 }
@@ -140,7 +148,7 @@ on_loaded (VasQuestionsPage *self)
   if (loaded && self->question_id != NULL && vas_questions_page_get_entry (self) == NULL && !is_showing_question (self))
     vas_questions_page_open (self, NULL);
 
-  select_row (self);
+  select_row (self, TRUE);
   show_entry (self);
   update_state (self);
 }
@@ -464,7 +472,7 @@ vas_questions_page_open (VasQuestionsPage *self, const char *question_id)
 
   g_free (self->question_id);
   self->question_id = g_strdup (question_id);
-  select_row (self);
+  select_row (self, TRUE);
   show_entry (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUESTION_ID]);
 }
