@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-marker-keys.h"
+
+/* In the order they are shown in, which is that of the rows of a keyboard. The parts of the scheme come before these. */
+static const VasMarker markers_of_all[] = {
+  { '6', VAS_ASPECT_OFF_TOPIC, VAS_NOTE_KIND_NEUTRAL },
+  { 'Q', VAS_ASPECT_PACE, VAS_NOTE_KIND_TRY_INSTEAD },
+  { 'W', VAS_ASPECT_FILLERS, VAS_NOTE_KIND_TRY_INSTEAD },
+  { 'E', VAS_ASPECT_PAUSES, VAS_NOTE_KIND_TRY_INSTEAD },
+  { 'R', VAS_ASPECT_VOLUME, VAS_NOTE_KIND_TRY_INSTEAD },
+  { 'A', VAS_ASPECT_EYE_CONTACT, VAS_NOTE_KIND_TRY_INSTEAD },
+  { 'S', VAS_ASPECT_POSTURE, VAS_NOTE_KIND_TRY_INSTEAD },
+  { 'D', VAS_ASPECT_HANDS, VAS_NOTE_KIND_TRY_INSTEAD },
+  { 'F', VAS_ASPECT_EXPRESSION, VAS_NOTE_KIND_TRY_INSTEAD },
+  { 'G', VAS_ASPECT_FIDGETING, VAS_NOTE_KIND_TRY_INSTEAD },
+  /* What it is about is said when it gets its text */
+  { 'C', VAS_ASPECT_WORDING, VAS_NOTE_KIND_NEUTRAL },
+};
+
+G_STATIC_ASSERT (5 + G_N_ELEMENTS (markers_of_all) <= VAS_MARKER_KEYS_MAX);
+
+static const struct
+{
+  char key;
+  VasNoteKind kind;
+} kind_keys[] = {
+  { 'Z', VAS_NOTE_KIND_STRENGTH },
+  { 'X', VAS_NOTE_KIND_TRY_INSTEAD },
+};
+
+/**
+ * vas_marker_keys_list:
+ * @scheme: the parts that an answer has
+ * @markers: (out caller-allocates): what the keys mark when they are pressed without Shift
+ *
+ * Returns: how many there are
+ */
+gsize
+vas_marker_keys_list (VasScheme scheme, VasMarker markers[VAS_MARKER_KEYS_MAX])
+{
+  gsize n_markers = 0;
+  gsize n_parts = 0;
+  const VasAspect *parts = vas_scheme_parts (scheme, &n_parts);
+
+  for (gsize i = 0; i < n_parts; i++)
+    markers[n_markers++] = (VasMarker){ (char) ('1' + i), parts[i], VAS_NOTE_KIND_NEUTRAL };
+  for (gsize i = 0; i < G_N_ELEMENTS (markers_of_all); i++)
+    markers[n_markers++] = markers_of_all[i];
+
+  return n_markers;
+}
+
+/* What is said of how somebody speaks or sits is a judgement; the parts of an answer are only told apart. */
+static gboolean
+takes_sides (VasAspect aspect)
+{
+  VasAspectGroup group = vas_aspect_group (aspect);
+
+  return group == VAS_ASPECT_GROUP_VOICE || group == VAS_ASPECT_GROUP_BODY;
+}
+
+/**
+ * vas_marker_keys_find:
+ * @key: the character of the key as it is without Shift, in either case
+ * @scheme: the parts that the answer has
+ * @shift: whether Shift is held: it makes a strength of what else is to be tried differently
+ * @marker: (out): what the key marks
+ *
+ * Returns: whether it marks anything
+ */
+gboolean
+vas_marker_keys_find (gunichar key, VasScheme scheme, gboolean shift, VasMarker *marker)
+{
+  VasMarker markers[VAS_MARKER_KEYS_MAX];
+  gsize n_markers = vas_marker_keys_list (scheme, markers);
+
+  g_return_val_if_fail (marker != NULL, FALSE);
+
+  for (gsize i = 0; i < n_markers; i++)
+    if (g_unichar_toupper (key) == (gunichar) markers[i].key)
+      {
+        *marker = markers[i];
+        if (shift && takes_sides (marker->aspect))
+          marker->kind = VAS_NOTE_KIND_STRENGTH;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * vas_marker_keys_find_kind:
+ * @key: the character of the key, in either case
+ * @kind: (out): what it makes of the last mark
+ *
+ * Returns: whether it changes the last mark
+ */
+gboolean
+vas_marker_keys_find_kind (gunichar key, VasNoteKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kind_keys); i++)
+    if (g_unichar_toupper (key) == (gunichar) kind_keys[i].key)
+      {
+        *kind = kind_keys[i].kind;
+        return TRUE;
+      }
+
+  return FALSE;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One key for each thing that is often remarked upon: the same keys live, while an answer is recorded, and in review. */
+
+#pragma once
+
+#include "vas-terms.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VasMarker:
+ * @key: what is pressed, a digit or a capital letter
+ * @aspect: what the mark is about
+ * @kind: how it is meant
+ *
+ * What a key marks.
+ */
+typedef struct
+{
+  char key;
+  VasAspect aspect;
+  VasNoteKind kind;
+} VasMarker;
+
+/* The parts of a scheme, off topic, four of voice, five of body language, a free note */
+#define VAS_MARKER_KEYS_MAX 16
+
+gboolean vas_marker_keys_find (gunichar key, VasScheme scheme, gboolean shift, VasMarker *marker);
+gboolean vas_marker_keys_find_kind (gunichar key, VasNoteKind *kind);
+gsize vas_marker_keys_list (VasScheme scheme, VasMarker markers[VAS_MARKER_KEYS_MAX]);
+
+G_END_DECLS
