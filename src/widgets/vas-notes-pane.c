@@ -2,6 +2,7 @@
 
 #include "vas-notes-pane.h"
 
+#include "vas-key-words-view.h"
 #include "vas-note-editor.h"
 #include "vas-note-look.h"
 #include "vas-note-row.h"
@@ -22,6 +23,7 @@ struct _VasNotesPane
 
   GtkWidget *content;
   VasReviewerButton *reviewer_button;
+  VasKeyWordsView *key_words;
   GtkWidget *scroller;
   GtkListView *list;
   GtkWidget *empty;
@@ -267,6 +269,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-notes-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, content);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, reviewer_button);
+  gtk_widget_class_bind_template_child (widget_class, VasNotesPane, key_words);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, list);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, empty);
@@ -312,6 +315,7 @@ vas_notes_pane_class_init (VasNotesPaneClass *klass)
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", VAS_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
 
+  g_type_ensure (VAS_TYPE_KEY_WORDS_VIEW);
   g_type_ensure (VAS_TYPE_NOTE_EDITOR);
   g_type_ensure (VAS_TYPE_REVIEWER_BUTTON);
   bind_template (widget_class);
@@ -352,6 +356,7 @@ vas_notes_pane_set_review (VasNotesPane *self, VasReview *review)
   gtk_single_selection_set_model (self->selection, review != NULL ? vas_review_get_notes (review) : NULL);
   vas_note_editor_set_review (self->editor, review);
   vas_reviewer_button_set_review (self->reviewer_button, review);
+  vas_key_words_view_set_review (self->key_words, review);
   if (review != NULL)
     {
       g_signal_connect_object (review, "notify::current-note", G_CALLBACK (queue_current_note), self,
