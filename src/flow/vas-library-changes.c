@@ -203,6 +203,32 @@ vas_library_delete_answer_async (VasLibrary *self,
   set_deleted_async (self, vas_store_set_answer_deleted, answer_id, vas_time_now_ms (), callback, user_data);
 }
 
+static gboolean
+end_interview (VasConnection *connection, const char *id, gint64 deleted, GError **error)
+{
+  return vas_store_end_interview (connection, id, error);
+}
+
+/**
+ * vas_library_end_interview_async:
+ * @self: a library
+ * @interview_id: UUID of an interview that was interrupted
+ * @callback: called when it is done; ends with [method@Library.change_finish]
+ * @user_data: for @callback
+ *
+ * Nobody goes on with it: it is finished as it is.
+ */
+void
+vas_library_end_interview_async (VasLibrary *self,
+                                 const char *interview_id,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_return_if_fail (VAS_IS_LIBRARY (self));
+
+  set_deleted_async (self, end_interview, interview_id, 0, callback, user_data);
+}
+
 /**
  * vas_library_restore_async:
  * @self: a library

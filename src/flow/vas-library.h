@@ -45,6 +45,10 @@ void vas_library_delete_interview_async (VasLibrary *self,
                                          const char *interview_id,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
+void vas_library_end_interview_async (VasLibrary *self,
+                                      const char *interview_id,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
 void vas_library_delete_answer_async (VasLibrary *self,
                                       const char *answer_id,
                                       GAsyncReadyCallback callback,

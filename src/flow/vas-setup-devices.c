@@ -172,8 +172,6 @@ vas_setup_start (VasSetup *self)
 {
   g_return_if_fail (VAS_IS_SETUP (self));
 
-  if (self->language == NULL)
-    g_object_set (self, "language", "en", NULL);
   if (!self->running)
     {
       self->running = TRUE;

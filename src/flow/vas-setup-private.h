@@ -18,14 +18,8 @@ struct _VasSetup
   VasDeviceMonitor *monitor;
   VasCapture *capture;
   VasDeviceTest *test;
-  GListStore *sets;
-  GCancellable *listing;
+  VasPlanner *planner;
 
-  char *language;
-  char *set_id;
-  int question_count;
-  int think_s;
-  int answer_s;
   char *microphone;
   char *camera;
   gboolean record_video;
@@ -46,11 +40,7 @@ typedef enum
 {
   VAS_SETUP_PROP_0,
   VAS_SETUP_PROP_LIBRARY,
-  VAS_SETUP_PROP_LANGUAGE,
-  VAS_SETUP_PROP_SET_ID,
-  VAS_SETUP_PROP_QUESTION_COUNT,
-  VAS_SETUP_PROP_THINK_S,
-  VAS_SETUP_PROP_ANSWER_S,
+  VAS_SETUP_PROP_PLANNER,
   VAS_SETUP_PROP_MICROPHONE,
   VAS_SETUP_PROP_CAMERA,
   VAS_SETUP_PROP_RECORD_VIDEO,
@@ -58,8 +48,6 @@ typedef enum
   VAS_SETUP_PROP_VIDEO_SOURCE,
   VAS_SETUP_PROP_MICROPHONES,
   VAS_SETUP_PROP_CAMERAS,
-  VAS_SETUP_PROP_SETS,
-  VAS_SETUP_PROP_SET_SIZE,
   VAS_SETUP_PROP_READY,
   VAS_SETUP_PROP_HINT,
   VAS_SETUP_PROP_PROBLEM,

@@ -2,16 +2,11 @@
 
 #include "vas-setup-private.h"
 
-#include "vas-bank.h"
 #include "vas-frame.h"
 #include "vas-library-private.h"
-#include "vas-list.h"
 #include "vas-media.h"
-#include "vas-plan.h"
+#include "vas-planner-private.h"
 #include "vas-practice-private.h"
-#include "vas-question-set.h"
-#include "vas-snapshot.h"
-#include "vas-store-sets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,117 +27,6 @@ vas_setup_notify (VasSetup *self, VasSetupProperty property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static VasQuestionSet *
-find_set (VasSetup *self, const char *id, const char *key)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sets));
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (VasQuestionSet) set = g_list_model_get_item (G_LIST_MODEL (self->sets), i);
-
-      if ((id != NULL && g_strcmp0 (vas_question_set_get_id (set), id) == 0) ||
-          (key != NULL && g_strcmp0 (vas_question_set_get_key (set), key) == 0))
-        return g_steal_pointer (&set);
-    }
-
-  return NULL;
-}
-
-static guint
-get_set_size (VasSetup *self)
-{
-  g_autoptr (VasQuestionSet) set = find_set (self, self->set_id, NULL);
-  const char *const *ids = set != NULL ? vas_question_set_get_question_ids (set) : NULL;
-
-  return ids != NULL ? g_strv_length ((char **) ids) : 0;
-}
-
-static void
-set_set_id (VasSetup *self, const char *id)
-{
-  if (g_strcmp0 (self->set_id, id) == 0)
-    return;
-
-  g_free (self->set_id);
-  self->set_id = g_strdup (id);
-  vas_setup_notify (self, VAS_SETUP_PROP_SET_ID);
-  vas_setup_notify (self, VAS_SETUP_PROP_SET_SIZE);
-  vas_setup_notify (self, VAS_SETUP_PROP_PROBLEM);
-}
-
-static gpointer
-list_sets_job (VasConnection *connection, gpointer data, GError **error)
-{
-  return vas_store_list_sets (connection, data, error);
-}
-
-/* Built-in sets bear the name that the person reads. */
-static void
-name_sets (GPtrArray *sets)
-{
-  for (guint i = 0; i < sets->len; i++)
-    {
-      g_autoptr (VasQuestionSet) set = sets->pdata[i];
-
-      sets->pdata[i] = vas_snapshot_with (set, "name", vas_question_set_get_label (set), NULL);
-    }
-}
-
-static void
-on_sets_listed (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (VasSetup) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sets = vas_store_call_finish (VAS_STORE (source), result, &error);
-  g_autoptr (VasQuestionSet) chosen = find_set (self, self->set_id, NULL);
-  g_autofree char *key = chosen != NULL ? g_strdup (vas_question_set_get_key (chosen)) : NULL;
-
-  /* It may have been cancelled when it was done already. */
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  if (sets == NULL)
-    {
-      g_warning ("The question sets could not be listed: %s", error->message);
-      return;
-    }
-
-  name_sets (sets);
-
-  /* In another language the same set is chosen again. */
-  vas_list_update (self->sets, sets);
-  g_clear_object (&chosen);
-  chosen = find_set (self, self->set_id, key);
-  if (chosen == NULL)
-    chosen = find_set (self, NULL, VAS_BANK_MIXED);
-  set_set_id (self, chosen != NULL ? vas_question_set_get_id (chosen) : NULL);
-  vas_setup_notify (self, VAS_SETUP_PROP_SET_SIZE);
-  vas_setup_notify (self, VAS_SETUP_PROP_PROBLEM);
-}
-
-/* Of languages chosen in quick succession only the last one's sets are shown. */
-static void
-list_sets (VasSetup *self)
-{
-  g_cancellable_cancel (self->listing);
-  g_clear_object (&self->listing);
-  self->listing = g_cancellable_new ();
-  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_READ, list_sets_job, g_strdup (self->language),
-                        g_free, (GDestroyNotify) g_ptr_array_unref, self->listing, on_sets_listed, g_object_ref (self));
-}
-
-static void
-set_language (VasSetup *self, const char *language)
-{
-  if (g_strcmp0 (self->language, language) == 0)
-    return;
-
-  g_free (self->language);
-  self->language = g_strdup (language);
-  vas_setup_notify (self, VAS_SETUP_PROP_LANGUAGE);
-  list_sets (self);
-}
-
 static const char *
 get_hint (VasSetup *self)
 {
@@ -158,17 +42,24 @@ get_hint (VasSetup *self)
   return NULL;
 }
 
-static const char *
-get_problem (VasSetup *self)
+static char *
+dup_problem (VasSetup *self)
 {
-  if (self->failure != NULL)
-    return self->failure;
-  if (self->capture == NULL || !vas_capture_get_ready (self->capture))
-    return _ ("Waiting for the microphone…");
-  if (get_set_size (self) == 0)
-    return _ ("There is no question in this set. Choose another one.");
+  g_autofree char *problem = NULL;
 
-  return NULL;
+  if (self->failure != NULL)
+    return g_strdup (self->failure);
+  if (self->capture == NULL || !vas_capture_get_ready (self->capture))
+    return g_strdup (_ ("Waiting for the microphone…"));
+
+  g_object_get (self->planner, "problem", &problem, NULL);
+  return g_steal_pointer (&problem);
+}
+
+static void
+on_planner_problem_notify (VasSetup *self)
+{
+  vas_setup_notify (self, VAS_SETUP_PROP_PROBLEM);
 }
 
 static void
@@ -196,16 +87,6 @@ replace_string (VasSetup *self, char **where, const GValue *value, GParamSpec *p
 }
 
 static void
-replace_int (VasSetup *self, int *where, const GValue *value, GParamSpec *pspec)
-{
-  if (*where == g_value_get_int (value))
-    return;
-
-  *where = g_value_get_int (value);
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
-}
-
-static void
 set_record_video (VasSetup *self, gboolean record_video)
 {
   if (self->record_video == record_video)
@@ -226,21 +107,6 @@ vas_setup_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     {
     case VAS_SETUP_PROP_LIBRARY:
       self->library = g_value_dup_object (value);
-      break;
-    case VAS_SETUP_PROP_LANGUAGE:
-      set_language (self, g_value_get_string (value));
-      break;
-    case VAS_SETUP_PROP_SET_ID:
-      set_set_id (self, g_value_get_string (value));
-      break;
-    case VAS_SETUP_PROP_QUESTION_COUNT:
-      replace_int (self, &self->question_count, value, pspec);
-      break;
-    case VAS_SETUP_PROP_THINK_S:
-      replace_int (self, &self->think_s, value, pspec);
-      break;
-    case VAS_SETUP_PROP_ANSWER_S:
-      replace_int (self, &self->answer_s, value, pspec);
       break;
     case VAS_SETUP_PROP_MICROPHONE:
       replace_string (self, &self->microphone, value, pspec);
@@ -267,21 +133,6 @@ get_choice (VasSetup *self, guint prop_id, GValue *value)
 {
   switch (prop_id)
     {
-    case VAS_SETUP_PROP_LANGUAGE:
-      g_value_set_string (value, self->language);
-      break;
-    case VAS_SETUP_PROP_SET_ID:
-      g_value_set_string (value, self->set_id);
-      break;
-    case VAS_SETUP_PROP_QUESTION_COUNT:
-      g_value_set_int (value, self->question_count);
-      break;
-    case VAS_SETUP_PROP_THINK_S:
-      g_value_set_int (value, self->think_s);
-      break;
-    case VAS_SETUP_PROP_ANSWER_S:
-      g_value_set_int (value, self->answer_s);
-      break;
     case VAS_SETUP_PROP_MICROPHONE:
       g_value_set_string (value, self->microphone);
       break;
@@ -308,17 +159,14 @@ vas_setup_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
 
   switch (prop_id)
     {
+    case VAS_SETUP_PROP_PLANNER:
+      g_value_set_object (value, self->planner);
+      break;
     case VAS_SETUP_PROP_MICROPHONES:
       g_value_set_object (value, vas_device_monitor_get_microphones (self->monitor));
       break;
     case VAS_SETUP_PROP_CAMERAS:
       g_value_set_object (value, vas_device_monitor_get_cameras (self->monitor));
-      break;
-    case VAS_SETUP_PROP_SETS:
-      g_value_set_object (value, self->sets);
-      break;
-    case VAS_SETUP_PROP_SET_SIZE:
-      g_value_set_uint (value, get_set_size (self));
       break;
     case VAS_SETUP_PROP_READY:
       g_value_set_boolean (value, self->capture != NULL && vas_capture_get_ready (self->capture));
@@ -327,7 +175,7 @@ vas_setup_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       g_value_set_string (value, get_hint (self));
       break;
     case VAS_SETUP_PROP_PROBLEM:
-      g_value_set_string (value, get_problem (self));
+      g_value_take_string (value, dup_problem (self));
       break;
     case VAS_SETUP_PROP_LEVEL_DB:
       g_value_set_double (value, self->level_db);
@@ -357,6 +205,18 @@ vas_setup_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
 }
 
 static void
+vas_setup_constructed (GObject *object)
+{
+  VasSetup *self = VAS_SETUP (object);
+
+  G_OBJECT_CLASS (vas_setup_parent_class)->constructed (object);
+
+  self->planner = vas_planner_new (self->library);
+  g_signal_connect_object (self->planner, "notify::problem", G_CALLBACK (on_planner_problem_notify), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 vas_setup_dispose (GObject *object)
 {
   vas_setup_stop (VAS_SETUP (object));
@@ -369,13 +229,10 @@ vas_setup_finalize (GObject *object)
 {
   VasSetup *self = VAS_SETUP (object);
 
-  g_clear_object (&self->listing);
   g_clear_object (&self->test);
   g_clear_object (&self->monitor);
-  g_clear_object (&self->sets);
+  g_clear_object (&self->planner);
   g_clear_object (&self->library);
-  g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->set_id, g_free);
   g_clear_pointer (&self->microphone, g_free);
   g_clear_pointer (&self->camera, g_free);
   g_clear_pointer (&self->audio_source, g_free);
@@ -395,20 +252,14 @@ install_properties (GObjectClass *object_class)
   properties[VAS_SETUP_PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, VAS_TYPE_LIBRARY,
                                                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY |
                                                                 G_PARAM_STATIC_STRINGS);
-  properties[VAS_SETUP_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, writable);
-  properties[VAS_SETUP_PROP_SET_ID] = g_param_spec_string ("set-id", NULL, NULL, NULL, writable);
-  properties[VAS_SETUP_PROP_QUESTION_COUNT] = g_param_spec_int ("question-count", NULL, NULL, 1, 20, 3, writable);
-  properties[VAS_SETUP_PROP_THINK_S] = g_param_spec_int ("think-s", NULL, NULL, 0, 300, 30, writable);
-  properties[VAS_SETUP_PROP_ANSWER_S] = g_param_spec_int ("answer-s", NULL, NULL, 0, 600, 0, writable);
   properties[VAS_SETUP_PROP_MICROPHONE] = g_param_spec_string ("microphone", NULL, NULL, NULL, writable);
   properties[VAS_SETUP_PROP_CAMERA] = g_param_spec_string ("camera", NULL, NULL, NULL, writable);
   properties[VAS_SETUP_PROP_RECORD_VIDEO] = g_param_spec_boolean ("record-video", NULL, NULL, FALSE, writable);
   properties[VAS_SETUP_PROP_AUDIO_SOURCE] = g_param_spec_string ("audio-source", NULL, NULL, NULL, writable);
   properties[VAS_SETUP_PROP_VIDEO_SOURCE] = g_param_spec_string ("video-source", NULL, NULL, NULL, writable);
+  properties[VAS_SETUP_PROP_PLANNER] = g_param_spec_object ("planner", NULL, NULL, VAS_TYPE_PLANNER, readable);
   properties[VAS_SETUP_PROP_MICROPHONES] = g_param_spec_object ("microphones", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[VAS_SETUP_PROP_CAMERAS] = g_param_spec_object ("cameras", NULL, NULL, G_TYPE_LIST_MODEL, readable);
-  properties[VAS_SETUP_PROP_SETS] = g_param_spec_object ("sets", NULL, NULL, G_TYPE_LIST_MODEL, readable);
-  properties[VAS_SETUP_PROP_SET_SIZE] = g_param_spec_uint ("set-size", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[VAS_SETUP_PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, readable);
   properties[VAS_SETUP_PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, readable);
   properties[VAS_SETUP_PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, readable);
@@ -430,6 +281,7 @@ vas_setup_class_init (VasSetupClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = vas_setup_constructed;
   object_class->get_property = vas_setup_get_property;
   object_class->set_property = vas_setup_set_property;
   object_class->dispose = vas_setup_dispose;
@@ -445,11 +297,8 @@ vas_setup_init (VasSetup *self)
   if (!vas_media_init (&error))
     self->failure = g_strdup (error->message);
 
-  self->question_count = 3;
-  self->think_s = 30;
   self->level_db = -60.0;
   self->peak_db = -60.0;
-  self->sets = g_list_store_new (VAS_TYPE_QUESTION_SET);
   self->monitor = vas_device_monitor_new ();
   self->test = vas_device_test_new ();
   g_signal_connect_object (self->test, "notify", G_CALLBACK (on_test_notify), self, G_CONNECT_SWAPPED);
@@ -521,32 +370,45 @@ on_planned (GObject *source, GAsyncResult *result, gpointer user_data)
  * @callback: called when the interview is at its first question
  * @user_data: for @callback
  *
- * Begins the interview, which takes over microphone and camera.
+ * Begins the interview that is planned, or goes on with the one to resume. It takes over microphone and camera.
  *
  * Errors: %VAS_FLOW_ERROR_NO_QUESTIONS, and those of the store
  */
 void
 vas_setup_begin_async (VasSetup *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
+  VasStore *store;
+  VasInterview *resume;
   GTask *task;
-  VasPlan *plan;
 
   g_return_if_fail (VAS_IS_SETUP (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, vas_setup_begin_async);
 
-  plan = g_new0 (VasPlan, 1);
-  plan->choice = VAS_PLAN_CHOICE_SET;
-  plan->set_id = g_strdup (self->set_id);
-  plan->question_count = self->question_count;
-  plan->think_s = self->think_s;
-  plan->overtime_s = vas_mode_defaults (VAS_MODE_PRACTICE)->overtime_s;
-  plan->answer_s = self->answer_s;
-  plan->seed = g_random_int ();
-  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, vas_plan_job, plan,
-                        (GDestroyNotify) vas_plan_free, (GDestroyNotify) vas_planned_free, cancellable, on_planned,
-                        task);
+  store = vas_library_get_store (self->library);
+  resume = vas_planner_get_resume (self->planner);
+  if (resume != NULL)
+    vas_store_call_async (store, VAS_STORE_READ, vas_plan_resume_job, g_strdup (vas_interview_get_id (resume)), g_free,
+                          (GDestroyNotify) vas_planned_free, cancellable, on_planned, task);
+  else
+    vas_store_call_async (store, VAS_STORE_WRITE, vas_plan_job, vas_planner_make_plan (self->planner),
+                          (GDestroyNotify) vas_plan_free, (GDestroyNotify) vas_planned_free, cancellable, on_planned,
+                          task);
+}
+
+/**
+ * vas_setup_get_planner:
+ * @self: a set-up
+ *
+ * Returns: (transfer none): what is asked, and how
+ */
+VasPlanner *
+vas_setup_get_planner (VasSetup *self)
+{
+  g_return_val_if_fail (VAS_IS_SETUP (self), NULL);
+
+  return self->planner;
 }
 
 VasPractice *

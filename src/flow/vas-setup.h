@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vas-library.h"
+#include "vas-planner.h"
 #include "vas-playback.h"
 #include "vas-practice.h"
 
@@ -26,22 +27,23 @@ GType vas_setup_test_get_type (void) G_GNUC_CONST;
 /**
  * VasSetup:
  *
- * What is chosen before an interview begins, and the live microphone and camera meanwhile.
+ * The live microphone and camera before an interview begins, and what is planned for it.
  *
- * Writable properties: `language` (`fi`, `et`, `nb`, `en`), `set-id` (string), `question-count` (1 to 20), `think-s`
- * (0 to 300), `answer-s` (0: as each question suggests; else 10 to 600), `microphone`, `camera` (device ids, %NULL for
- * the desktop's choice), `record-video`, `audio-source`, `video-source` (source descriptions that replace the devices).
+ * Writable properties: `microphone`, `camera` (device ids, %NULL for the desktop's choice), `record-video`,
+ * `audio-source`, `video-source` (source descriptions that replace the devices).
  *
- * Read-only, notify on the main thread: `microphones`, `cameras` (list models of #VasDevice), `sets` (list model of
- * #VasQuestionSet in the chosen language), `set-size` (guint, questions in the chosen set), `ready` (the microphone
- * delivers), `hint` (what is wrong or worth knowing, in words, or %NULL; silence is a hint), `problem` (why Begin is
- * not possible yet, in words, or %NULL), `level-db`, `peak-db` (double, -60 to 0), `clipping`, `frame` (#VasFrame or
- * %NULL while the camera is dark), `test` (#VasSetupTest), `test-remaining-s` (int), `test-playback` (#VasPlayback).
+ * Read-only, notify on the main thread: `planner` (#VasPlanner: what is asked, and how), `microphones`, `cameras` (list
+ * models of #VasDevice), `ready` (the microphone delivers), `hint` (what is wrong or worth knowing, in words, or %NULL;
+ * silence is a hint), `problem` (why Begin is not possible yet, in words, or %NULL), `level-db`, `peak-db` (double, -60
+ * to 0), `clipping`, `frame` (#VasFrame or %NULL while the camera is dark), `test` (#VasSetupTest), `test-remaining-s`
+ * (int), `test-playback` (#VasPlayback).
  */
 #define VAS_TYPE_SETUP (vas_setup_get_type ())
 G_DECLARE_FINAL_TYPE (VasSetup, vas_setup, VAS, SETUP, GObject)
 
 VasSetup *vas_setup_new (VasLibrary *library, const char *audio_source, const char *video_source);
+
+VasPlanner *vas_setup_get_planner (VasSetup *self);
 
 void vas_setup_start (VasSetup *self);
 void vas_setup_stop (VasSetup *self);

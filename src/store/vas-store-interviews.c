@@ -17,7 +17,8 @@
 #define LANGUAGE_CHARS 100
 
 /* Each figure is a walk along one index. Space and film are those of all takes, deleted ones among them until they are
- * purged. */
+ * purged. An interview was interrupted when it was neither ended nor gone through; while a take is being recorded, or
+ * waits to be put right, nobody can go on with it. */
 #define INTERVIEW_COLUMNS                                                                                            \
   "i.id, i.candidate_id, i.title, i.created, i.language, i.think_s, i.answer_s, i.state, i.sample, i.deleted, "      \
   "(SELECT count (*) FROM answer a WHERE a.interview_id = i.id AND a.deleted = 0), "                                 \
@@ -26,11 +27,18 @@
   "AND a.deleted = 0), "                                                                                             \
   "(SELECT total (r.bytes) FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id), "      \
   "EXISTS (SELECT 1 FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id "               \
-  "AND r.has_video), i.mode, i.overtime_s, i.takes, i.pause_s, i.profile_id"
+  "AND r.has_video), i.mode, i.overtime_s, i.takes, i.pause_s, i.profile_id, "                                       \
+  "(SELECT count (*) FROM interview_question l WHERE l.interview_id = i.id), "                                       \
+  "CASE WHEN i.state = 'running' AND i.sample = 0 AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.interview_id = "    \
+  "i.id AND a.state = 'recording') THEN coalesce ((SELECT max (a.position) FROM answer a WHERE a.interview_id = "    \
+  "i.id AND a.deleted = 0), -1) + 2 ELSE 0 END"
 
 static gpointer
 interview_from_row (VasStatement *row)
 {
+  int question_count = vas_statement_int (row, 20, 0, G_MAXINT);
+  int next = vas_statement_int (row, 21, 0, G_MAXINT);
+
   return g_object_new (VAS_TYPE_INTERVIEW, "id", vas_statement_text (row, 0), "candidate-id",
                        vas_statement_text (row, 1), "title", vas_statement_text (row, 2), "created",
                        vas_statement_int64 (row, 3), "language", vas_statement_text (row, 4), "think-s",
@@ -44,7 +52,7 @@ interview_from_row (VasStatement *row)
                        vas_statement_int (row, 16, 0, LONGEST_EXTRA_S), "takes",
                        vas_statement_int (row, 17, 0, MOST_TAKES), "pause-s",
                        vas_statement_int (row, 18, 0, LONGEST_EXTRA_S), "profile-id", vas_statement_text (row, 19),
-                       NULL);
+                       "question-count", question_count, "stopped-at", next <= question_count ? next : 0, NULL);
 }
 
 static gboolean
@@ -317,24 +325,6 @@ vas_store_set_interview_question (VasConnection *connection,
          vas_value_check_range (position, 0, n_questions - 1, error) &&
          check_unanswered (connection, interview_id, position, position, error) &&
          write_question (connection, interview_id, position, question_id, text, error);
-}
-
-/**
- * vas_store_list_unfinished:
- *
- * Returns: (transfer full) (element-type VasInterview): interviews that were not ended and have a question without a take,
- * newest first; the sample is not among them
- */
-GPtrArray *
-vas_store_list_unfinished (VasConnection *connection, GError **error)
-{
-  return vas_connection_list (
-      connection, interview_from_row, g_object_unref, error,
-      "SELECT " INTERVIEW_COLUMNS " FROM interview i WHERE i.state = 'running' AND i.sample = 0 "
-      "AND i.deleted = 0 AND EXISTS (SELECT 1 FROM interview_question l WHERE l.interview_id = "
-      "i.id AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.interview_id = i.id AND a.position = "
-      "l.position AND a.deleted = 0)) ORDER BY i.created DESC, i.id DESC",
-      "");
 }
 
 /**

@@ -31,7 +31,6 @@ gboolean vas_store_set_interview_question (VasConnection *connection,
                                            const char *question_id,
                                            const char *text,
                                            GError **error);
-GPtrArray *vas_store_list_unfinished (VasConnection *connection, GError **error);
 
 gboolean vas_store_set_interview_title (VasConnection *connection, const char *id, const char *title, GError **error);
 gboolean vas_store_set_interview_state (VasConnection *connection,

@@ -14,6 +14,7 @@ struct _VasInterviewRow
   GtkWidget *body;
   GtkLabel *title;
   GtkLabel *details;
+  GtkWidget *continue_button;
   GtkWidget *review_button;
   GtkWidget *menu_button;
   GtkWidget *working; /* NULL unless something is under way: a long list has many rows, and they are made in a hurry */
@@ -79,6 +80,26 @@ create_working (VasInterviewRow *self, const char *what)
   return box;
 }
 
+/* In this order: an action without its target is a warning */
+static void
+set_action (GtkWidget *button, const char *action, const char *target)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+/* Something that is under way stands in place of the buttons. */
+static void
+show_buttons (VasInterviewRow *self)
+{
+  gboolean idle = self->working == NULL;
+  gboolean stopped = self->interview != NULL && vas_interview_get_stopped_at (self->interview) > 0;
+
+  gtk_widget_set_visible (self->continue_button, idle && stopped);
+  gtk_widget_set_visible (self->review_button, idle && !stopped);
+  gtk_widget_set_visible (self->menu_button, idle);
+}
+
 static void
 vas_interview_row_dispose (GObject *object)
 {
@@ -107,6 +128,7 @@ vas_interview_row_class_init (VasInterviewRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, body);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, title);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, details);
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, continue_button);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, review_button);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_button_clicked);
@@ -156,9 +178,9 @@ vas_interview_row_set_interview (VasInterviewRow *self, VasInterview *interview)
   details = vas_interview_words_details (interview);
   gtk_label_set_label (self->title, vas_interview_get_title (interview));
   gtk_label_set_label (self->details, details);
-  /* In this order: an action without its target is a warning */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->review_button), "s", vas_interview_get_id (interview));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->review_button), "win.review");
+  set_action (self->continue_button, "win.continue-interview", vas_interview_get_id (interview));
+  set_action (self->review_button, "win.review", vas_interview_get_id (interview));
+  show_buttons (self);
 }
 
 /**
@@ -195,8 +217,7 @@ vas_interview_row_set_working (VasInterviewRow *self, const char *what)
   self->working = what != NULL ? create_working (self, what) : NULL;
   if (self->working != NULL)
     gtk_box_append (GTK_BOX (self->body), self->working);
-  gtk_widget_set_visible (self->review_button, what == NULL);
-  gtk_widget_set_visible (self->menu_button, what == NULL);
+  show_buttons (self);
 }
 
 /**

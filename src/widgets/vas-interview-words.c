@@ -111,9 +111,23 @@ vas_interview_words_heading (gint64 time_ms, GDateTime *now)
 }
 
 /**
+ * vas_interview_words_stopped:
+ * @interview: one that was interrupted
+ *
+ * Returns: (transfer full): where it was interrupted, in words
+ */
+char *
+vas_interview_words_stopped (VasInterview *interview)
+{
+  /* Translators: an interview that was not gone through to its end: number of the next question, number of all */
+  return g_strdup_printf (_ ("Interrupted at question %1$d of %2$d"), vas_interview_get_stopped_at (interview),
+                          vas_interview_get_question_count (interview));
+}
+
+/**
  * vas_interview_words_details:
  *
- * Returns: (transfer full): time of day, answers, length, notes, space used, in one line
+ * Returns: (transfer full): time of day, where it was interrupted, mode, answers, length, notes, space used, in one line
  */
 char *
 vas_interview_words_details (VasInterview *interview)
@@ -124,6 +138,11 @@ vas_interview_words_details (VasInterview *interview)
   append (words, separator, format_time (interview));
   if (vas_interview_get_sample (interview))
     append (words, separator, g_strdup (_ ("Sample")));
+  if (vas_interview_get_stopped_at (interview) > 0)
+    append (words, separator, vas_interview_words_stopped (interview));
+  /* Practice is what nearly all of them are */
+  if (vas_interview_get_mode (interview) != VAS_MODE_PRACTICE)
+    append (words, separator, g_strdup (vas_mode_label (vas_interview_get_mode (interview))));
   append (words, separator, count_answers (interview));
   if (vas_interview_get_answer_count (interview) > 0)
     append (words, separator, vas_time_format_clock (vas_interview_get_duration_ms (interview)));
@@ -147,6 +166,10 @@ vas_interview_words_spoken (VasInterview *interview)
   GString *words = g_string_new (vas_interview_get_title (interview));
 
   append (words, separator, format_time (interview));
+  if (vas_interview_get_stopped_at (interview) > 0)
+    append (words, separator, vas_interview_words_stopped (interview));
+  if (vas_interview_get_mode (interview) != VAS_MODE_PRACTICE)
+    append (words, separator, g_strdup (vas_mode_label (vas_interview_get_mode (interview))));
   append (words, separator, count_answers (interview));
   if (vas_interview_get_answer_count (interview) > 0)
     append (words, separator, vas_time_format_spoken (vas_interview_get_duration_ms (interview)));

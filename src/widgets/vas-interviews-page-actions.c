@@ -128,6 +128,26 @@ delete_interview (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_finish_finished (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Command) command = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!vas_library_change_finish (VAS_LIBRARY (source), result, &error))
+    vas_interviews_page_report (command->page, _ ("The interview was not marked as finished"), error);
+}
+
+static void
+finish_interview (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  VasInterviewsPage *self = VAS_INTERVIEWS_PAGE (widget);
+  VasInterview *interview = vas_interviews_page_get_chosen (self);
+
+  vas_library_end_interview_async (vas_interviews_page_get_library (self), vas_interview_get_id (interview),
+                                   on_finish_finished, command_new (self, interview));
+}
+
+static void
 on_film_dropped (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Command) command = user_data;
@@ -255,6 +275,7 @@ vas_interviews_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "interview.review", NULL, review);
   gtk_widget_class_install_action (widget_class, "interview.rename", NULL, rename_interview);
+  gtk_widget_class_install_action (widget_class, "interview.finish", NULL, finish_interview);
   gtk_widget_class_install_action (widget_class, "interview.drop-film", NULL, drop_film);
   gtk_widget_class_install_action (widget_class, "interview.show-folder", NULL, show_in_folder);
   gtk_widget_class_install_action (widget_class, "interview.delete", NULL, delete_interview);

@@ -365,6 +365,8 @@ vas_interviews_page_choose (VasInterviewsPage *self, VasInterview *interview)
 {
   g_set_object (&self->chosen, interview);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "interview.finish",
+                                 interview != NULL && vas_interview_get_stopped_at (interview) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "interview.drop-film",
                                  interview != NULL && vas_interview_get_has_film (interview));
 }

@@ -6,20 +6,15 @@
 #include "vas-column-layout.h"
 #include "vas-level-meter.h"
 #include "vas-picture.h"
-#include "vas-setup-choices.h"
+#include "vas-plan-pane.h"
 #include "vas-setup-words.h"
-
-#define MOST_QUESTIONS 20
 
 struct _VasSetupPage
 {
   AdwBin parent_instance;
 
-  VasChoiceRow *language_row;
-  VasChoiceRow *set_row;
-  GtkSpinButton *count_spin;
-  VasChoiceRow *think_row;
-  VasChoiceRow *answer_row;
+  VasPlanPane *plan_pane;
+  GtkWidget *resume_group;
   VasChoiceRow *microphone_row;
   VasChoiceRow *camera_row;
   GtkSwitch *video_switch;
@@ -27,9 +22,6 @@ struct _VasSetupPage
 
   VasSetup *setup;
   GBindingGroup *bindings;
-  GSignalGroup *signals;
-  GListStore *think_choices;
-  GListStore *answer_choices;
   char *message;
   gboolean beginning;
 };
@@ -76,55 +68,26 @@ set_beginning (VasSetupPage *self, gboolean beginning)
 }
 
 static void
-fill_rows (VasSetupPage *self)
-{
-  g_autoptr (GListStore) languages = vas_setup_choices_new_languages ();
-
-  self->think_choices = vas_setup_choices_new_think_times ();
-  self->answer_choices = vas_setup_choices_new_answer_times ();
-  g_object_set (self->language_row, "choices", languages, NULL);
-  g_object_set (self->think_row, "choices", self->think_choices, NULL);
-  g_object_set (self->answer_row, "choices", self->answer_choices, NULL);
-}
-
-static void
 bind_setup (VasSetupPage *self)
 {
   const GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
   self->bindings = g_binding_group_new ();
-  g_binding_group_bind (self->bindings, "sets", self->set_row, "choices", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "microphones", self->microphone_row, "choices", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "cameras", self->camera_row, "choices", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "language", self->language_row, "chosen", both);
-  g_binding_group_bind (self->bindings, "set-id", self->set_row, "chosen", both);
-  g_binding_group_bind (self->bindings, "question-count", self->count_spin, "value", both);
   g_binding_group_bind (self->bindings, "microphone", self->microphone_row, "chosen", both);
   g_binding_group_bind (self->bindings, "camera", self->camera_row, "chosen", both);
   g_binding_group_bind (self->bindings, "record-video", self->video_switch, "active", both);
-  g_binding_group_bind_full (self->bindings, "think-s", self->think_row, "chosen", both,
-                             vas_setup_choices_seconds_to_id, vas_setup_choices_id_to_seconds, self->think_choices,
-                             NULL);
-  g_binding_group_bind_full (self->bindings, "answer-s", self->answer_row, "chosen", both,
-                             vas_setup_choices_seconds_to_id, vas_setup_choices_id_to_seconds, self->answer_choices,
-                             NULL);
 }
 
-static void
-on_set_size_notify (VasSetupPage *self)
+/* Returns: (transfer none): where the keyboard begins while Begin is not possible yet */
+static GtkWidget *
+get_first (VasSetupPage *self)
 {
-  guint size;
-  int most;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->plan_pane)))
+    return vas_plan_pane_get_first (self->plan_pane);
 
-  g_object_get (self->setup, "set-size", &size, NULL);
-  /* No set is known yet, and what was chosen the last time stays until one is */
-  if (size == 0)
-    return;
-
-  most = CLAMP (size, 1, MOST_QUESTIONS);
-  gtk_adjustment_set_upper (gtk_spin_button_get_adjustment (self->count_spin), most);
-  if (gtk_spin_button_get_value_as_int (self->count_spin) > most)
-    gtk_spin_button_set_value (self->count_spin, most);
+  return GTK_WIDGET (self->microphone_row);
 }
 
 /* The page opens before the microphone does; unless the person has gone elsewhere, the focus waits for this. */
@@ -133,8 +96,7 @@ on_begin_sensitive_notify (VasSetupPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (root != NULL && gtk_widget_is_sensitive (self->begin_button) &&
-      gtk_root_get_focus (root) == GTK_WIDGET (self->language_row))
+  if (root != NULL && gtk_widget_is_sensitive (self->begin_button) && gtk_root_get_focus (root) == get_first (self))
     gtk_widget_grab_focus (self->begin_button);
 }
 
@@ -201,7 +163,7 @@ vas_setup_page_grab_focus (GtkWidget *widget)
   if (gtk_widget_is_sensitive (self->begin_button))
     return gtk_widget_grab_focus (self->begin_button);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->language_row));
+  return gtk_widget_grab_focus (get_first (self));
 }
 
 static void
@@ -244,10 +206,7 @@ vas_setup_page_dispose (GObject *object)
   VasSetupPage *self = VAS_SETUP_PAGE (object);
 
   g_clear_object (&self->bindings);
-  g_clear_object (&self->signals);
   g_clear_object (&self->setup);
-  g_clear_object (&self->think_choices);
-  g_clear_object (&self->answer_choices);
 
   G_OBJECT_CLASS (vas_setup_page_parent_class)->dispose (object);
 }
@@ -263,11 +222,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-setup-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, language_row);
-  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, set_row);
-  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, count_spin);
-  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, think_row);
-  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, answer_row);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, plan_pane);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, resume_group);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, microphone_row);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, camera_row);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, video_switch);
@@ -329,6 +285,7 @@ vas_setup_page_class_init (VasSetupPageClass *klass)
   g_type_ensure (VAS_TYPE_COLUMN_LAYOUT);
   g_type_ensure (VAS_TYPE_LEVEL_METER);
   g_type_ensure (VAS_TYPE_PICTURE);
+  g_type_ensure (VAS_TYPE_PLAN_PANE);
   g_type_ensure (VAS_TYPE_PLAYBACK);
   g_type_ensure (VAS_TYPE_SETUP);
   bind_template (widget_class);
@@ -339,10 +296,7 @@ vas_setup_page_init (VasSetupPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  fill_rows (self);
   bind_setup (self);
-  self->signals = g_signal_group_new (VAS_TYPE_SETUP);
-  g_signal_group_connect_swapped (self->signals, "notify::set-size", G_CALLBACK (on_set_size_notify), self);
 }
 
 GtkWidget *
@@ -384,10 +338,7 @@ vas_setup_page_set_setup (VasSetupPage *self, VasSetup *setup)
   before = g_steal_pointer (&self->setup);
   self->setup = setup != NULL ? g_object_ref (setup) : NULL;
   g_binding_group_set_source (self->bindings, setup);
-  g_signal_group_set_target (self->signals, setup);
   set_message (self, NULL);
-  if (setup != NULL)
-    on_set_size_notify (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       if (before != NULL)

@@ -2,7 +2,9 @@
 
 #include "vas-setup-words.h"
 
+#include "vas-interview-words.h"
 #include "vas-setup.h"
+#include "vas-time.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +18,46 @@ static gboolean
 has_words (gpointer object, const char *words, gpointer user_data)
 {
   return words != NULL;
+}
+
+static char *
+name_page (gpointer object, VasInterview *resume, gpointer user_data)
+{
+  /* Translators: title of the page where an interview is set up */
+  return g_strdup (resume == NULL ? _ ("New interview") : _ ("Continue interview"));
+}
+
+static gboolean
+is_new (gpointer object, VasInterview *resume, gpointer user_data)
+{
+  return resume == NULL;
+}
+
+static gboolean
+is_resumed (gpointer object, VasInterview *resume, gpointer user_data)
+{
+  return resume != NULL;
+}
+
+/* What is left of the interview, and how it is asked */
+static char *
+describe_resumed (gpointer object, VasInterview *resume, gpointer user_data)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *think = NULL;
+
+  if (resume == NULL)
+    return NULL;
+
+  place = vas_interview_words_stopped (resume);
+  if (vas_interview_get_think_s (resume) == 0)
+    /* Translators: an interview that is gone on with: where it stopped, mode */
+    return g_strdup_printf (_ ("%1$s · %2$s"), place, vas_mode_label (vas_interview_get_mode (resume)));
+
+  think = vas_time_format_spoken (vas_interview_get_think_s (resume) * VAS_MS_PER_S);
+  /* Translators: an interview that is gone on with: where it stopped, mode, "10 seconds" of thinking time */
+  return g_strdup_printf (_ ("%1$s · %2$s · %3$s to think"), place, vas_mode_label (vas_interview_get_mode (resume)),
+                          think);
 }
 
 static gboolean
@@ -77,6 +119,10 @@ vas_setup_words_bind (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, is_dark);
   gtk_widget_class_bind_template_callback (widget_class, has_words);
+  gtk_widget_class_bind_template_callback (widget_class, name_page);
+  gtk_widget_class_bind_template_callback (widget_class, is_new);
+  gtk_widget_class_bind_template_callback (widget_class, is_resumed);
+  gtk_widget_class_bind_template_callback (widget_class, describe_resumed);
   gtk_widget_class_bind_template_callback (widget_class, is_playing_test);
   gtk_widget_class_bind_template_callback (widget_class, can_begin);
   gtk_widget_class_bind_template_callback (widget_class, say_first);

@@ -13,6 +13,18 @@ start_interview (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+practise_question (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_window_practise_question (VAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+continue_interview (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_window_continue_interview (VAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 review (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   vas_window_show_review (VAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -167,6 +179,8 @@ void
 vas_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-interview", NULL, start_interview);
+  gtk_widget_class_install_action (widget_class, "win.practise-question", "s", practise_question);
+  gtk_widget_class_install_action (widget_class, "win.continue-interview", "s", continue_interview);
   gtk_widget_class_install_action (widget_class, "win.review", "s", review);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
@@ -206,6 +220,8 @@ vas_window_update_actions (VasWindow *self)
   gtk_widget_set_visible (self->start_button, on_questions || can_search);
   gtk_widget_action_set_enabled (widget, "win.start-interview",
                                  opened && !on_stage && !vas_window_is_showing (self, "setup"));
+  gtk_widget_action_set_enabled (widget, "win.practise-question", opened && !on_stage);
+  gtk_widget_action_set_enabled (widget, "win.continue-interview", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.review", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.open-sample", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.back", opened && !on_stage && can_go_back);

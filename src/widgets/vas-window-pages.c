@@ -202,18 +202,77 @@ vas_window_show_home (VasWindow *self)
     vas_interviews_page_focus_interview (self->interviews_page, last);
 }
 
-void
-vas_window_show_setup (VasWindow *self)
+static void
+make_setup (VasWindow *self)
 {
-  GtkWidget *page;
-
   g_clear_object (&self->setup);
   self->setup = vas_setup_new (self->library, self->audio_source, self->video_source);
   vas_window_bind_setup (self);
+}
 
-  page = g_object_new (VAS_TYPE_SETUP_PAGE, "setup", self->setup, NULL);
+static void
+enter_setup (VasWindow *self)
+{
+  GtkWidget *page = g_object_new (VAS_TYPE_SETUP_PAGE, "setup", self->setup, NULL);
   g_signal_connect_object (page, "begun", G_CALLBACK (on_interview_begun), self, G_CONNECT_SWAPPED);
   enter_page (self, "setup", page);
+}
+
+/* Returns: (transfer full) (nullable): the interview of the list that has this id; without one, the first of the person's
+ * own */
+static VasInterview *
+find_interview (VasWindow *self, const char *id)
+{
+  GListModel *interviews = vas_library_get_interviews (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (interviews); i++)
+    {
+      g_autoptr (VasInterview) interview = g_list_model_get_item (interviews, i);
+
+      if (id != NULL ? g_str_equal (vas_interview_get_id (interview), id) : !vas_interview_get_sample (interview))
+        return g_steal_pointer (&interview);
+    }
+
+  return NULL;
+}
+
+void
+vas_window_show_setup (VasWindow *self)
+{
+  g_autoptr (VasInterview) earlier = find_interview (self, NULL);
+  g_autofree char *search = NULL;
+
+  make_setup (self);
+  g_object_get (self->library, "search", &search, NULL);
+  /* Whoever has not practised yet begins with a minute about themselves */
+  if (earlier == NULL && search == NULL)
+    vas_planner_choose (vas_setup_get_planner (self->setup), VAS_READY_MADE_WARM_UP);
+  enter_setup (self);
+}
+
+/* question_id: UUID of the one question to practise */
+void
+vas_window_practise_question (VasWindow *self, const char *question_id)
+{
+  const char *const ids[] = { question_id, NULL };
+
+  make_setup (self);
+  g_object_set (vas_setup_get_planner (self->setup), "question-ids", ids, NULL);
+  enter_setup (self);
+}
+
+/* interview_id: UUID of an interview that was interrupted */
+void
+vas_window_continue_interview (VasWindow *self, const char *interview_id)
+{
+  g_autoptr (VasInterview) interview = find_interview (self, interview_id);
+
+  if (interview == NULL)
+    return;
+
+  make_setup (self);
+  g_object_set (vas_setup_get_planner (self->setup), "resume", interview, NULL);
+  enter_setup (self);
 }
 
 static void

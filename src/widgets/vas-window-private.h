@@ -51,6 +51,8 @@ void vas_window_show_page (VasWindow *self, const char *name);
 void vas_window_show_home (VasWindow *self);
 void vas_window_on_view_changed (VasWindow *self);
 void vas_window_show_setup (VasWindow *self);
+void vas_window_practise_question (VasWindow *self, const char *question_id);
+void vas_window_continue_interview (VasWindow *self, const char *interview_id);
 void vas_window_show_review (VasWindow *self, const char *interview_id);
 gboolean vas_window_is_showing (VasWindow *self, const char *page);
 

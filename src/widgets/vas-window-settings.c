@@ -103,18 +103,67 @@ vas_window_bind_questions (VasWindow *self)
   vas_questions_refresh (questions);
 }
 
+static gboolean
+get_variant (GValue *value, GVariant *variant, gpointer user_data)
+{
+  g_value_set_variant (value, variant);
+  return TRUE;
+}
+
+static GVariant *
+set_variant (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  return g_value_dup_variant (value);
+}
+
+/* A warm-up is for once: the next interview is what was practised before, or practice. */
+static GVariant *
+set_ready_made (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  VasReadyMade ready_made = g_value_get_enum (value);
+
+  return ready_made != VAS_READY_MADE_WARM_UP ?
+             g_variant_new_string (vas_term_key (VAS_TYPE_READY_MADE, (int) ready_made)) :
+             NULL;
+}
+
+static gboolean
+get_ready_made (GValue *value, GVariant *variant, gpointer user_data)
+{
+  int ready_made;
+
+  if (!vas_term_from_key (VAS_TYPE_READY_MADE, g_variant_get_string (variant, NULL), &ready_made))
+    return FALSE;
+
+  g_value_set_enum (value, ready_made);
+  return TRUE;
+}
+
+/* What is ready-made comes last: it is said of the values before it. */
+static void
+bind_planner (VasWindow *self, VasPlanner *planner)
+{
+  GSettings *settings = self->settings;
+
+  g_settings_bind_with_mapping (settings, "mode-values", planner, "mode-values", G_SETTINGS_BIND_DEFAULT, get_variant,
+                                set_variant, NULL, NULL);
+  g_settings_bind_with_mapping (settings, "language", planner, "language", G_SETTINGS_BIND_DEFAULT, get_setup_language,
+                                set_nullable, NULL, NULL);
+  bind_nullable (settings, "question-set", planner, "set-id", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "question-count", planner, "question-count", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "mode", planner, "mode", G_SETTINGS_BIND_DEFAULT);
+  bind_nullable (settings, "job-profile", planner, "profile-id", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "ready-made", planner, "ready-made", G_SETTINGS_BIND_DEFAULT, get_ready_made,
+                                set_ready_made, NULL, NULL);
+}
+
 void
 vas_window_bind_setup (VasWindow *self)
 {
   GSettings *settings = self->settings;
   VasSetup *setup = self->setup;
 
-  g_settings_bind_with_mapping (settings, "language", setup, "language", G_SETTINGS_BIND_DEFAULT, get_setup_language,
-                                set_nullable, NULL, NULL);
-  bind_nullable (settings, "question-set", setup, "set-id", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "question-count", setup, "question-count", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "think-seconds", setup, "think-s", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "answer-seconds", setup, "answer-s", G_SETTINGS_BIND_DEFAULT);
+  bind_planner (self, vas_setup_get_planner (setup));
   bind_nullable (settings, "microphone", setup, "microphone", G_SETTINGS_BIND_DEFAULT);
   bind_nullable (settings, "camera", setup, "camera", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "record-video", setup, "record-video", G_SETTINGS_BIND_DEFAULT);

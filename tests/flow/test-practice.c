@@ -76,8 +76,8 @@ begin (PracticeTest *test, const char *video_source, int n_questions, int think_
   *test = (PracticeTest){ 0 };
   flow_test_init (&test->flow);
   test->setup = vas_setup_new (test->flow.library, TONE, video_source);
-  g_object_set (test->setup, "language", "en", "question-count", n_questions, "think-s", think_s, "record-video",
-                video_source != NULL, NULL);
+  g_object_set (vas_setup_get_planner (test->setup), "question-count", n_questions, "think-s", think_s, NULL);
+  g_object_set (test->setup, "record-video", video_source != NULL, NULL);
   vas_setup_start (test->setup);
   g_assert_true (wait_until (can_begin, test, PATIENCE_S));
 
@@ -449,7 +449,7 @@ test_two_recorders (void)
 
   second.flow.library = first.flow.library;
   second.setup = vas_setup_new (first.flow.library, TONE, NULL);
-  g_object_set (second.setup, "language", "en", "think-s", 0, NULL);
+  g_object_set (vas_setup_get_planner (second.setup), "think-s", 0, NULL);
   vas_setup_start (second.setup);
   g_assert_true (wait_until (can_begin, &second, PATIENCE_S));
   vas_setup_begin_async (second.setup, NULL, flow_test_on_done, &second.flow);

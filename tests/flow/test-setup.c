@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is chosen before an interview, and the test of the devices. */
+/* How an interview begins, and the test of the devices. */
 
 #include "flow-test.h"
-#include "vas-question-set.h"
-#include "vas-question.h"
 #include "vas-setup.h"
-#include "vas-uuid.h"
 #include "wait-until.h"
 
 #include <glib/gstdio.h>
@@ -21,26 +18,9 @@ typedef struct
 } SetupTest;
 
 static void
-add_questions (GPtrArray *bank, const char *language)
-{
-  for (int category = 0; category < VAS_N_CATEGORIES; category++)
-    {
-      const char *key = vas_term_key (VAS_TYPE_CATEGORY, category);
-      g_autofree char *id = vas_uuid_for_question (key, language);
-
-      g_ptr_array_add (bank, g_object_new (VAS_TYPE_QUESTION, "id", id, "key", key, "language", language, "category",
-                                           category, "text", "?", "answer-s", 60, "origin", VAS_ORIGIN_BUILTIN, NULL));
-    }
-}
-
-static void
 set_up (SetupTest *test, gconstpointer data)
 {
-  g_autoptr (GPtrArray) bank = g_ptr_array_new_with_free_func (g_object_unref);
-
-  add_questions (bank, "en");
-  add_questions (bank, "fi");
-  flow_test_init_with_bank (&test->flow, bank);
+  flow_test_init (&test->flow);
   test->setup = vas_setup_new (test->flow.library, TONE, NULL);
 }
 
@@ -49,72 +29,6 @@ tear_down (SetupTest *test, gconstpointer data)
 {
   g_clear_object (&test->setup);
   flow_test_clear (&test->flow);
-}
-
-static VasQuestionSet *
-get_chosen (SetupTest *test)
-{
-  g_autoptr (GListModel) sets = NULL;
-  g_autofree char *id = NULL;
-
-  g_object_get (test->setup, "sets", &sets, "set-id", &id, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (sets); i++)
-    {
-      g_autoptr (VasQuestionSet) set = g_list_model_get_item (sets, i);
-
-      if (g_strcmp0 (vas_question_set_get_id (set), id) == 0)
-        return g_steal_pointer (&set);
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_set (gpointer user_data)
-{
-  SetupTest *test = user_data;
-  g_autoptr (VasQuestionSet) chosen = get_chosen (test);
-
-  return chosen != NULL;
-}
-
-/* Returns: (transfer full): the key of the last set in the list, which is chosen now */
-static char *
-choose_last (SetupTest *test)
-{
-  g_autoptr (GListModel) sets = NULL;
-  g_autoptr (VasQuestionSet) last = NULL;
-
-  g_object_get (test->setup, "sets", &sets, NULL);
-  last = g_list_model_get_item (sets, g_list_model_get_n_items (sets) - 1);
-  g_object_set (test->setup, "set-id", vas_question_set_get_id (last), NULL);
-
-  return g_strdup (vas_question_set_get_key (last));
-}
-
-/* The set that was chosen is chosen in the next language too, whatever was passed on the way there. */
-static void
-test_languages_in_a_row (SetupTest *test, gconstpointer data)
-{
-  g_autofree char *key = NULL;
-  g_autofree char *english = NULL;
-  g_autoptr (VasQuestionSet) chosen = NULL;
-
-  g_object_set (test->setup, "language", "en", NULL);
-  g_assert_true (wait_until (has_set, test, 10));
-  key = choose_last (test);
-  g_object_get (test->setup, "set-id", &english, NULL);
-
-  g_object_set (test->setup, "language", "sv", NULL);
-  g_object_set (test->setup, "language", "fi", NULL);
-  /* Calls are served in order: what comes back now comes after those above. */
-  vas_library_rename_async (test->flow.library, "0", "", flow_test_on_done, &test->flow);
-  g_object_unref (flow_test_await (&test->flow));
-
-  chosen = get_chosen (test);
-  g_assert_nonnull (chosen);
-  g_assert_cmpstr (vas_question_set_get_key (chosen), ==, key);
-  g_assert_cmpstr (vas_question_set_get_id (chosen), !=, english);
 }
 
 static gboolean
@@ -274,7 +188,6 @@ main (int argc, char **argv)
   g_assert_nonnull (g_mkdtemp (folder));
   g_setenv ("TMPDIR", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
-  add ("/setup/languages-in-a-row", test_languages_in_a_row);
   add ("/setup/left-while-beginning", test_left_while_beginning);
   add ("/setup/begun-twice", test_begun_twice);
   add ("/setup/device-test", test_device_test);

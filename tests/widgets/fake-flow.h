@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "vas-planner.h"
 #include "vas-practice.h"
 #include "vas-setup.h"
 

@@ -4,7 +4,6 @@
 
 #include "vas-device.h"
 #include "vas-frame.h"
-#include "vas-question-set.h"
 
 struct _VasSetup
 {
@@ -27,18 +26,12 @@ vas_setup_class_init (VasSetupClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
   GParamSpec *specs[] = {
     NULL,
-    g_param_spec_string ("language", NULL, NULL, "en", flags),
-    g_param_spec_string ("set-id", NULL, NULL, NULL, flags),
-    g_param_spec_int ("question-count", NULL, NULL, 1, 20, 3, flags),
-    g_param_spec_int ("think-s", NULL, NULL, 0, 300, 30, flags),
-    g_param_spec_int ("answer-s", NULL, NULL, 0, 600, 0, flags),
+    g_param_spec_object ("planner", NULL, NULL, VAS_TYPE_PLANNER, flags),
     g_param_spec_string ("microphone", NULL, NULL, NULL, flags),
     g_param_spec_string ("camera", NULL, NULL, NULL, flags),
     g_param_spec_boolean ("record-video", NULL, NULL, FALSE, flags),
     g_param_spec_object ("microphones", NULL, NULL, G_TYPE_LIST_MODEL, flags),
     g_param_spec_object ("cameras", NULL, NULL, G_TYPE_LIST_MODEL, flags),
-    g_param_spec_object ("sets", NULL, NULL, G_TYPE_LIST_MODEL, flags),
-    g_param_spec_uint ("set-size", NULL, NULL, 0, G_MAXUINT, 20, flags),
     g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags),
     g_param_spec_string ("hint", NULL, NULL, NULL, flags),
     g_param_spec_string ("problem", NULL, NULL, NULL, flags),
@@ -75,17 +68,15 @@ fake_setup_new (void)
 {
   g_autoptr (GListStore) microphones = g_list_store_new (VAS_TYPE_DEVICE);
   g_autoptr (GListStore) cameras = g_list_store_new (VAS_TYPE_DEVICE);
-  g_autoptr (GListStore) sets = g_list_store_new (VAS_TYPE_QUESTION_SET);
-  g_autoptr (VasQuestionSet) set = g_object_new (VAS_TYPE_QUESTION_SET, "id", "all", "name", "All questions", NULL);
+  g_autoptr (VasPlanner) planner = fake_planner_new ();
   g_autoptr (VasPlayback) playback = vas_playback_new ();
 
-  g_list_store_append (sets, set);
   add_device (microphones, "desk", "Desk microphone", VAS_DEVICE_KIND_MICROPHONE, FALSE);
   add_device (microphones, "head", "Headset", VAS_DEVICE_KIND_MICROPHONE, TRUE);
   add_device (cameras, "cam", "Camera on top of the screen", VAS_DEVICE_KIND_CAMERA, TRUE);
 
-  return g_object_new (VAS_TYPE_SETUP, "microphones", microphones, "cameras", cameras, "sets", sets, "test-playback",
-                       playback, NULL);
+  return g_object_new (VAS_TYPE_SETUP, "microphones", microphones, "cameras", cameras, "planner", planner,
+                       "test-playback", playback, NULL);
 }
 
 void
@@ -94,6 +85,15 @@ fake_setup_set_outcome (VasSetup *setup, VasPractice *practice, const char *mess
   g_object_set_data_full (G_OBJECT (setup), "practice", practice != NULL ? g_object_ref (practice) : NULL,
                           g_object_unref);
   g_object_set_data_full (G_OBJECT (setup), "trouble", g_strdup (message), g_free);
+}
+
+VasPlanner *
+vas_setup_get_planner (VasSetup *self)
+{
+  g_autoptr (VasPlanner) planner = NULL;
+
+  g_object_get (self, "planner", &planner, NULL);
+  return planner;
 }
 
 void

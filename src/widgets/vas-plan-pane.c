@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-plan-pane.h"
+
+#include "vas-choice-row.h"
+#include "vas-ready-made-cards.h"
+#include "vas-setup-choices.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_QUESTIONS 20
+
+struct _VasPlanPane
+{
+  AdwBin parent_instance;
+
+  VasReadyMadeCards *cards;
+  VasChoiceRow *language_row;
+  VasChoiceRow *mode_row;
+  VasChoiceRow *set_row;
+  GtkSpinButton *count_spin;
+  VasChoiceRow *think_row;
+  VasChoiceRow *answer_row;
+  VasChoiceRow *overtime_row;
+  VasChoiceRow *takes_row;
+  VasChoiceRow *pause_row;
+  VasChoiceRow *profile_row;
+
+  VasPlanner *planner;
+  GBindingGroup *bindings;
+  GSignalGroup *signals;
+  GListModel *profiles;
+};
+
+G_DEFINE_FINAL_TYPE (VasPlanPane, vas_plan_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_PLANNER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+bind_number (VasPlanPane *self, const char *property, VasChoiceRow *row, GListStore *choices)
+{
+  gboolean takes = g_str_equal (property, "takes");
+
+  g_object_set (row, "choices", choices, NULL);
+  g_binding_group_bind_full (self->bindings, property, row, "chosen", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                             takes ? vas_setup_choices_takes_to_id : vas_setup_choices_seconds_to_id,
+                             vas_setup_choices_id_to_number, choices, g_object_unref);
+}
+
+static void
+bind_planner (VasPlanPane *self)
+{
+  const GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+  g_autoptr (GListStore) languages = vas_setup_choices_new_languages ();
+  g_autoptr (GListStore) modes = vas_setup_choices_new_modes ();
+
+  g_object_set (self->language_row, "choices", languages, NULL);
+  g_object_set (self->mode_row, "choices", modes, NULL);
+
+  self->bindings = g_binding_group_new ();
+  g_binding_group_bind (self->bindings, "sets", self->set_row, "choices", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "language", self->language_row, "chosen", both);
+  g_binding_group_bind (self->bindings, "set-id", self->set_row, "chosen", both);
+  g_binding_group_bind (self->bindings, "question-count", self->count_spin, "value", both);
+  g_binding_group_bind (self->bindings, "profile-id", self->profile_row, "chosen", both);
+  g_binding_group_bind_full (self->bindings, "mode", self->mode_row, "chosen", both, vas_setup_choices_mode_to_id,
+                             vas_setup_choices_id_to_mode, NULL, NULL);
+  bind_number (self, "think-s", self->think_row, vas_setup_choices_new_think_times ());
+  bind_number (self, "answer-s", self->answer_row, vas_setup_choices_new_answer_times ());
+  bind_number (self, "overtime-s", self->overtime_row, vas_setup_choices_new_overtimes ());
+  bind_number (self, "takes", self->takes_row, vas_setup_choices_new_takes ());
+  bind_number (self, "pause-s", self->pause_row, vas_setup_choices_new_pauses ());
+}
+
+static void
+on_available_notify (VasPlanPane *self)
+{
+  guint available = 0;
+  int most;
+
+  g_object_get (self->planner, "available", &available, NULL);
+  /* Nothing is known yet, and what was chosen the last time stays until it is */
+  if (available == 0)
+    return;
+
+  most = (int) CLAMP (available, 1, MOST_QUESTIONS);
+  gtk_adjustment_set_upper (gtk_spin_button_get_adjustment (self->count_spin), most);
+  if (gtk_spin_button_get_value_as_int (self->count_spin) > most)
+    gtk_spin_button_set_value (self->count_spin, most);
+}
+
+static void
+on_profiles_changed (VasPlanPane *self)
+{
+  g_autoptr (GListStore) choices = vas_setup_choices_new_profiles (self->profiles);
+
+  g_object_set (self->profile_row, "choices", choices, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->profile_row), g_list_model_get_n_items (self->profiles) > 0);
+}
+
+static void
+follow_profiles (VasPlanPane *self)
+{
+  if (self->profiles != NULL)
+    g_signal_handlers_disconnect_by_data (self->profiles, self);
+  g_clear_object (&self->profiles);
+  if (self->planner == NULL)
+    return;
+
+  g_object_get (self->planner, "profiles", &self->profiles, NULL);
+  g_signal_connect_object (self->profiles, "items-changed", G_CALLBACK (on_profiles_changed), self, G_CONNECT_SWAPPED);
+  on_profiles_changed (self);
+}
+
+static void
+set_planner (VasPlanPane *self, VasPlanner *planner)
+{
+  if (!g_set_object (&self->planner, planner))
+    return;
+
+  follow_profiles (self);
+  g_signal_group_set_target (self->signals, planner);
+  if (planner != NULL)
+    on_available_notify (self);
+  g_binding_group_set_source (self->bindings, planner);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLANNER]);
+}
+
+/* Closures of the template */
+
+static char *
+explain_mode (gpointer object, VasMode mode, gpointer user_data)
+{
+  switch (mode)
+    {
+    case VAS_MODE_MOCK:
+      return g_strdup (_ ("As in an interview: little time to think, one more take if you need it."));
+    case VAS_MODE_STRICT:
+      return g_strdup (_ ("The recording stops at the limit, and there is one take."));
+    case VAS_MODE_PRACTICE:
+    default:
+      return g_strdup (_ ("Time to think, time to finish, and as many takes as you like."));
+    }
+}
+
+static gboolean
+is_from_set (gpointer object, VasPlanChoice choice, gpointer user_data)
+{
+  return choice == VAS_PLAN_CHOICE_SET;
+}
+
+static gboolean
+is_counted (gpointer object, VasPlanChoice choice, gpointer user_data)
+{
+  return choice == VAS_PLAN_CHOICE_SET || choice == VAS_PLAN_CHOICE_DREADED || choice == VAS_PLAN_CHOICE_STARRED;
+}
+
+/* A warm-up takes a minute, whatever is chosen for other interviews. */
+static gboolean
+has_answer_time (gpointer object, VasPlanChoice choice, gpointer user_data)
+{
+  return choice != VAS_PLAN_CHOICE_WARM_UP;
+}
+
+/* AdwBin takes Tab for a wish to have the focus, and would give it to the same widget again and again. */
+static gboolean
+vas_plan_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
+static void
+vas_plan_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PLANNER:
+      g_value_set_object (value, VAS_PLAN_PANE (object)->planner);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_plan_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PLANNER:
+      set_planner (VAS_PLAN_PANE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_plan_pane_dispose (GObject *object)
+{
+  VasPlanPane *self = VAS_PLAN_PANE (object);
+
+  g_clear_object (&self->bindings);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->planner);
+  follow_profiles (self);
+
+  G_OBJECT_CLASS (vas_plan_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-plan-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, cards);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, language_row);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, mode_row);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, set_row);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, count_spin);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, think_row);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, answer_row);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, overtime_row);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, takes_row);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, pause_row);
+  gtk_widget_class_bind_template_child (widget_class, VasPlanPane, profile_row);
+  gtk_widget_class_bind_template_callback (widget_class, explain_mode);
+  gtk_widget_class_bind_template_callback (widget_class, is_from_set);
+  gtk_widget_class_bind_template_callback (widget_class, is_counted);
+  gtk_widget_class_bind_template_callback (widget_class, has_answer_time);
+}
+
+static void
+vas_plan_pane_class_init (VasPlanPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = vas_plan_pane_get_property;
+  object_class->set_property = vas_plan_pane_set_property;
+  object_class->dispose = vas_plan_pane_dispose;
+  widget_class->focus = vas_plan_pane_focus;
+
+  /**
+   * VasPlanPane:planner:
+   *
+   * What is chosen here.
+   */
+  properties[PROP_PLANNER] = g_param_spec_object ("planner", NULL, NULL, VAS_TYPE_PLANNER,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (VAS_TYPE_CHOICE_ROW);
+  g_type_ensure (VAS_TYPE_PLANNER);
+  g_type_ensure (VAS_TYPE_READY_MADE_CARDS);
+  bind_template (widget_class);
+}
+
+static void
+vas_plan_pane_init (VasPlanPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  bind_planner (self);
+  self->signals = g_signal_group_new (VAS_TYPE_PLANNER);
+  g_signal_group_connect_swapped (self->signals, "notify::available", G_CALLBACK (on_available_notify), self);
+}
+
+/**
+ * vas_plan_pane_get_first:
+ *
+ * Returns: (transfer none): where the keyboard begins: the ready-made interview that is chosen
+ */
+GtkWidget *
+vas_plan_pane_get_first (VasPlanPane *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAN_PANE (self), NULL);
+
+  return vas_ready_made_cards_get_chosen (self->cards);
+}
