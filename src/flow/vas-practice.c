@@ -86,6 +86,50 @@ watch_capture (VasPractice *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* What changes all the time: the clock and the devices */
+static gboolean
+get_live_property (VasPractice *self, guint prop_id, GValue *value)
+{
+  switch (prop_id)
+    {
+    case VAS_PRACTICE_PROP_REMAINING_MS:
+      g_value_set_int64 (value, self->limit_ms - self->elapsed_ms);
+      return TRUE;
+    case VAS_PRACTICE_PROP_ELAPSED_MS:
+      g_value_set_int64 (value, self->elapsed_ms);
+      return TRUE;
+    case VAS_PRACTICE_PROP_LIMIT_MS:
+      g_value_set_int64 (value, self->limit_ms);
+      return TRUE;
+    case VAS_PRACTICE_PROP_COUNTDOWN:
+      g_value_set_int (value, self->countdown);
+      return TRUE;
+    case VAS_PRACTICE_PROP_BAND:
+      g_value_set_enum (value, self->band);
+      return TRUE;
+    case VAS_PRACTICE_PROP_CLOCK_WORDS:
+      g_value_set_string (value, self->clock_words);
+      return TRUE;
+    case VAS_PRACTICE_PROP_LEVEL_DB:
+      g_value_set_double (value, self->level_db);
+      return TRUE;
+    case VAS_PRACTICE_PROP_PEAK_DB:
+      g_value_set_double (value, self->peak_db);
+      return TRUE;
+    case VAS_PRACTICE_PROP_CLIPPING:
+      g_value_set_boolean (value, self->clipping);
+      return TRUE;
+    case VAS_PRACTICE_PROP_FRAME:
+      g_object_get_property (G_OBJECT (self->capture), "frame", value);
+      return TRUE;
+    case VAS_PRACTICE_PROP_HAS_VIDEO:
+      g_value_set_boolean (value, vas_capture_get_has_video (self->capture));
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 vas_practice_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -113,39 +157,6 @@ vas_practice_get_property (GObject *object, guint prop_id, GValue *value, GParam
       break;
     case VAS_PRACTICE_PROP_IS_LAST:
       g_value_set_boolean (value, self->position + 1 >= self->questions->len);
-      break;
-    case VAS_PRACTICE_PROP_REMAINING_MS:
-      g_value_set_int64 (value, self->limit_ms - self->elapsed_ms);
-      break;
-    case VAS_PRACTICE_PROP_ELAPSED_MS:
-      g_value_set_int64 (value, self->elapsed_ms);
-      break;
-    case VAS_PRACTICE_PROP_LIMIT_MS:
-      g_value_set_int64 (value, self->limit_ms);
-      break;
-    case VAS_PRACTICE_PROP_COUNTDOWN:
-      g_value_set_int (value, self->countdown);
-      break;
-    case VAS_PRACTICE_PROP_BAND:
-      g_value_set_enum (value, self->band);
-      break;
-    case VAS_PRACTICE_PROP_CLOCK_WORDS:
-      g_value_set_string (value, self->clock_words);
-      break;
-    case VAS_PRACTICE_PROP_LEVEL_DB:
-      g_value_set_double (value, self->level_db);
-      break;
-    case VAS_PRACTICE_PROP_PEAK_DB:
-      g_value_set_double (value, self->peak_db);
-      break;
-    case VAS_PRACTICE_PROP_CLIPPING:
-      g_value_set_boolean (value, self->clipping);
-      break;
-    case VAS_PRACTICE_PROP_FRAME:
-      g_object_get_property (G_OBJECT (self->capture), "frame", value);
-      break;
-    case VAS_PRACTICE_PROP_HAS_VIDEO:
-      g_value_set_boolean (value, vas_capture_get_has_video (self->capture));
       break;
     case VAS_PRACTICE_PROP_MESSAGE:
       g_value_set_string (value, self->message);
@@ -175,7 +186,8 @@ vas_practice_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_string (value, vas_question_get_language (vas_practice_get_question (self)));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      if (!get_live_property (self, prop_id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
