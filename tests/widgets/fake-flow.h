@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Properties of a fake are all writable. */
 VasPractice *fake_practice_new (void);
+VasPlanner *fake_planner_new (void);
 VasSetup *fake_setup_new (void);
 
 /* What was called since the last time it was asked, one name after the other: "answer-now finish-answer". */
