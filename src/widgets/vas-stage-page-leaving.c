@@ -1,70 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What must not happen by accident: an answer that a key ends as it begins, one passed over by the key that ended it, and
- * an interview left in mid-answer. */
+/* What must not happen by accident: that an interview is left in mid-answer. */
 
 #include "vas-stage-page-private.h"
 
-#include "vas-time.h"
-
 #include <glib/gi18n-lib.h>
-
-/* A nervous finger strikes twice. */
-#define DEAF_ANSWERING_MS (2 * VAS_MS_PER_S)
-#define DEAF_KEPT_MS (1 * VAS_MS_PER_S)
-
-static gboolean
-is_deaf (VasStagePage *self)
-{
-  gint64 elapsed_ms;
-
-  switch (vas_practice_get_phase (self->practice))
-    {
-    case VAS_PRACTICE_ANSWERING:
-      g_object_get (self->practice, "elapsed-ms", &elapsed_ms, NULL);
-      return elapsed_ms < DEAF_ANSWERING_MS;
-    case VAS_PRACTICE_KEPT:
-      return g_get_monotonic_time () - self->phase_since_us < DEAF_KEPT_MS * 1000;
-    case VAS_PRACTICE_THINKING:
-    case VAS_PRACTICE_STARTING:
-    case VAS_PRACTICE_COUNTDOWN:
-    case VAS_PRACTICE_SAVING:
-    case VAS_PRACTICE_FAILED:
-    case VAS_PRACTICE_ENDED:
-    default:
-      return FALSE;
-    }
-}
-
-gboolean
-vas_stage_page_on_key_pressed (GtkEventControllerKey *controller,
-                               guint keyval,
-                               guint keycode,
-                               GdkModifierType state,
-                               VasStagePage *self)
-{
-  gboolean repeated;
-
-  if (self->practice == NULL || (keyval != GDK_KEY_space && keyval != GDK_KEY_KP_Space && keyval != GDK_KEY_Return &&
-                                 keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter))
-    return GDK_EVENT_PROPAGATE;
-
-  /* A key held down would run through the whole interview. */
-  repeated = self->held_key == keyval;
-  self->held_key = keyval;
-
-  return repeated || is_deaf (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-}
-
-void
-vas_stage_page_on_key_released (GtkEventControllerKey *controller,
-                                guint keyval,
-                                guint keycode,
-                                GdkModifierType state,
-                                VasStagePage *self)
-{
-  if (keyval == self->held_key)
-    self->held_key = 0;
-}
 
 static void
 on_end_done (GObject *source, GAsyncResult *result, gpointer user_data)

@@ -3,15 +3,19 @@
 
 #include "vas-stage-page-private.h"
 
-#include "vas-time.h"
-
-#include <glib/gi18n-lib.h>
-
 static gboolean
 is_live (VasPracticePhase phase)
 {
   return phase == VAS_PRACTICE_THINKING || phase == VAS_PRACTICE_STARTING || phase == VAS_PRACTICE_COUNTDOWN ||
          phase == VAS_PRACTICE_ANSWERING || phase == VAS_PRACTICE_SAVING;
+}
+
+/* In mock and strict interviews that waits until the end. */
+static gboolean
+asks_how_it_went (VasStagePage *self, VasPracticePhase phase)
+{
+  return phase == VAS_PRACTICE_KEPT &&
+         vas_interview_get_mode (vas_practice_get_interview (self->practice)) == VAS_MODE_PRACTICE;
 }
 
 /* Kept in its place, so that nothing jumps when it comes and goes. */
@@ -22,55 +26,13 @@ set_shown (GtkWidget *widget, gboolean shown)
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
 }
 
-static char *
-describe_answer (VasStagePage *self)
-{
-  g_autoptr (VasAnswer) answer = NULL;
-  g_autofree char *duration = NULL;
-  g_autofree char *limit = NULL;
-
-  g_object_get (self->practice, "answer", &answer, NULL);
-  if (answer == NULL)
-    return g_strdup (_ ("Your answer is kept."));
-
-  duration = vas_time_format_clock (vas_answer_get_duration_ms (answer));
-  limit = vas_time_format_clock (vas_answer_get_limit_ms (answer));
-  /* Translators: after an answer. %1$s: how long it was, %2$s: how long it could be */
-  return g_strdup_printf (_ ("Your answer is kept: %1$s of %2$s."), duration, limit);
-}
-
-static char *
-describe_phase (VasStagePage *self)
-{
-  char *words = NULL;
-
-  switch (vas_practice_get_phase (self->practice))
-    {
-    case VAS_PRACTICE_THINKING:
-      return g_strdup (_ ("Take your time to think. Nothing is recorded yet."));
-    case VAS_PRACTICE_STARTING:
-      return g_strdup (_ ("Starting the recorder…"));
-    case VAS_PRACTICE_COUNTDOWN:
-      return g_strdup (_ ("Your time starts after the countdown."));
-    case VAS_PRACTICE_ANSWERING:
-      g_object_get (self->practice, "clock-words", &words, NULL);
-      return words != NULL ? words : g_strdup ("");
-    case VAS_PRACTICE_SAVING:
-      return g_strdup (_ ("Keeping your answer…"));
-    case VAS_PRACTICE_KEPT:
-      return describe_answer (self);
-    case VAS_PRACTICE_FAILED:
-    case VAS_PRACTICE_ENDED:
-    default:
-      return g_strdup ("");
-    }
-}
-
 static GtkWidget *
 get_sensible_button (VasStagePage *self)
 {
   switch (vas_practice_get_phase (self->practice))
     {
+    case VAS_PRACTICE_PAUSE:
+      return self->go_on_button;
     case VAS_PRACTICE_THINKING:
       return self->answer_now_button;
     case VAS_PRACTICE_KEPT:
@@ -92,13 +54,16 @@ update_buttons (VasStagePage *self, VasPracticePhase phase)
 {
   gboolean answering = phase == VAS_PRACTICE_ANSWERING;
   gboolean around = phase == VAS_PRACTICE_STARTING || phase == VAS_PRACTICE_COUNTDOWN || phase == VAS_PRACTICE_SAVING;
+  gboolean again = vas_practice_get_can_try_again (self->practice);
 
+  gtk_widget_set_visible (self->go_on_button, phase == VAS_PRACTICE_PAUSE);
   gtk_widget_set_visible (self->answer_now_button, phase == VAS_PRACTICE_THINKING);
-  gtk_widget_set_visible (self->start_again_button, answering || around);
+  gtk_widget_set_visible (self->start_again_button, again && (answering || around));
   gtk_widget_set_sensitive (self->start_again_button, answering);
   gtk_widget_set_visible (self->finish_button, answering || around);
   gtk_widget_set_sensitive (self->finish_button, answering);
-  gtk_widget_set_visible (self->try_again_button, phase == VAS_PRACTICE_KEPT || phase == VAS_PRACTICE_FAILED);
+  gtk_widget_set_visible (self->try_again_button,
+                          (again && phase == VAS_PRACTICE_KEPT) || phase == VAS_PRACTICE_FAILED);
   gtk_widget_set_visible (self->next_button, phase == VAS_PRACTICE_KEPT);
   if (phase == VAS_PRACTICE_FAILED)
     gtk_widget_add_css_class (self->try_again_button, "suggested-action");
@@ -119,23 +84,6 @@ vas_stage_page_focus_button (VasStagePage *self)
 }
 
 void
-vas_stage_page_update_status (VasStagePage *self)
-{
-  g_autofree char *message = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *both = NULL;
-
-  g_object_get (self->practice, "message", &message, NULL);
-  words = describe_phase (self);
-
-  /* Trouble does not stop the clock, and must not hide what it says. */
-  if (message != NULL && *words != '\0' && vas_practice_get_phase (self->practice) == VAS_PRACTICE_ANSWERING)
-    both = g_strdup_printf ("%s\n%s", words, message);
-
-  gtk_label_set_label (self->status_label, both != NULL ? both : message != NULL ? message : words);
-}
-
-void
 vas_stage_page_update (VasStagePage *self)
 {
   VasPracticePhase phase = vas_practice_get_phase (self->practice);
@@ -144,6 +92,8 @@ vas_stage_page_update (VasStagePage *self)
 
   g_object_get (self->practice, "has-video", &has_video, NULL);
   g_object_set (self->ring, "thinking", phase == VAS_PRACTICE_THINKING || phase == VAS_PRACTICE_STARTING, NULL);
+  gtk_widget_set_visible (self->pause_pane, phase == VAS_PRACTICE_PAUSE);
+  gtk_widget_set_visible (self->question_pane, phase != VAS_PRACTICE_PAUSE);
   gtk_widget_set_visible (self->clock_box, is_live (phase));
   gtk_widget_set_opacity (self->ring, counting ? 0 : 1);
   gtk_widget_set_visible (self->countdown_label, counting);
@@ -152,11 +102,13 @@ vas_stage_page_update (VasStagePage *self)
   gtk_widget_set_visible (self->lens_dot, has_video && is_live (phase));
   gtk_widget_set_visible (self->failed_image, phase == VAS_PRACTICE_FAILED);
   gtk_widget_set_visible (self->player_view, phase == VAS_PRACTICE_KEPT);
+  gtk_widget_set_visible (self->self_rating, asks_how_it_went (self, phase));
   set_shown (self->recording_sign, counting || phase == VAS_PRACTICE_ANSWERING);
   set_shown (self->live_box, is_live (phase));
   gtk_widget_set_sensitive (self->live_box, is_live (phase));
 
   update_buttons (self, phase);
+  vas_stage_page_update_takes (self);
   vas_stage_page_update_status (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     vas_stage_page_focus_button (self);

@@ -69,7 +69,7 @@ describe_overall (GListModel *answers)
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
-  return vas_summary_row_new (item);
+  return vas_summary_row_new (VAS_SUMMARY_PAGE (user_data)->practice, item);
 }
 
 static void
@@ -259,7 +259,7 @@ vas_summary_page_set_practice (VasSummaryPage *self, VasPractice *practice)
 
   answers = practice != NULL ? vas_practice_get_answers (practice) : NULL;
   g_signal_group_set_target (self->signals, answers);
-  gtk_list_box_bind_model (self->list, answers, create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list, answers, create_row, self, NULL);
   if (practice != NULL)
     on_answers_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRACTICE]);

@@ -13,7 +13,7 @@ close_for_good (VasWindow *self)
 }
 
 static void
-on_practice_ended (GObject *source, GAsyncResult *result, gpointer user_data)
+on_practice_left (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (VasWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -29,11 +29,12 @@ on_practice_ended (GObject *source, GAsyncResult *result, gpointer user_data)
   vas_window_show_error (self, _ ("The interview could not be ended"), error);
 }
 
+/* What is left of the interview can be gone on with another time. */
 static void
-end_and_close (VasWindow *self)
+leave_and_close (VasWindow *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
-  vas_practice_end_async (self->practice, on_practice_ended, g_object_ref (self));
+  vas_practice_leave_async (self->practice, on_practice_left, g_object_ref (self));
 }
 
 static void
@@ -44,7 +45,7 @@ on_close_response (VasWindow *self, const char *response)
 
   /* The interview may have come to its end while the question stood there */
   if (self->practice != NULL)
-    end_and_close (self);
+    leave_and_close (self);
   else
     close_for_good (self);
 }
@@ -52,9 +53,14 @@ on_close_response (VasWindow *self, const char *response)
 static void
 ask_in_mid_answer (VasWindow *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Close in the middle of an answer?"),
-                                              _ ("What you have said so far is kept, and you can review it later."));
+  gboolean is_last;
+  GtkWidget *dialog;
 
+  g_object_get (self->practice, "is-last", &is_last, NULL);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Close in the middle of an answer?"),
+                                   is_last ? _ ("What you have said so far is kept, and you can review it later.") :
+                                             _ ("What you have said so far is kept, and you can go on with the "
+                                                "interview later, at the next question."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "go-on", _ ("Go on answering"), "close",
                                     _ ("Keep it and close"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "go-on");
@@ -73,7 +79,7 @@ vas_window_may_close (VasWindow *self)
   if (vas_practice_is_recording (self->practice))
     ask_in_mid_answer (self);
   else
-    end_and_close (self);
+    leave_and_close (self);
 
   return FALSE;
 }
@@ -90,7 +96,7 @@ vas_window_close_unasked (VasWindow *self)
   g_return_if_fail (VAS_IS_WINDOW (self));
 
   if (self->practice != NULL && vas_practice_get_phase (self->practice) != VAS_PRACTICE_ENDED)
-    end_and_close (self);
+    leave_and_close (self);
   else
     close_for_good (self);
 }

@@ -107,6 +107,7 @@ on_interview_begun (VasWindow *self, VasPractice *practice)
   GtkWidget *page = g_object_new (VAS_TYPE_STAGE_PAGE, "practice", practice, NULL);
 
   vas_window_bind_stage (self, page);
+  vas_window_equip_stage (self, page);
   g_set_object (&self->practice, practice);
   g_signal_connect_object (practice, "notify::phase", G_CALLBACK (on_practice_phase_notify), self, 0);
   g_signal_connect_object (page, "ended", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);

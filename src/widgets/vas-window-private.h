@@ -60,6 +60,7 @@ const char *vas_window_get_language (VasWindow *self);
 void vas_window_bind_questions (VasWindow *self);
 void vas_window_bind_setup (VasWindow *self);
 void vas_window_bind_stage (VasWindow *self, GtkWidget *page);
+void vas_window_equip_stage (VasWindow *self, GtkWidget *page);
 void vas_window_bind_review (VasWindow *self, VasReview *review);
 
 void vas_window_show_warning (VasWindow *self, const char *message);

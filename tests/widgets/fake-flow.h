@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Properties of a fake are all writable. */
 VasPractice *fake_practice_new (void);
+VasPractice *fake_practice_new_in_mode (VasMode mode);
 VasPlanner *fake_planner_new (void);
 VasSetup *fake_setup_new (void);
 

@@ -13,6 +13,7 @@ G_DEFINE_FINAL_TYPE (VasPractice, vas_practice, G_TYPE_OBJECT)
 
 G_DEFINE_ENUM_TYPE (VasPracticePhase,
                     vas_practice_phase,
+                    G_DEFINE_ENUM_VALUE (VAS_PRACTICE_PAUSE, "pause"),
                     G_DEFINE_ENUM_VALUE (VAS_PRACTICE_THINKING, "thinking"),
                     G_DEFINE_ENUM_VALUE (VAS_PRACTICE_STARTING, "starting"),
                     G_DEFINE_ENUM_VALUE (VAS_PRACTICE_COUNTDOWN, "countdown"),
@@ -49,6 +50,9 @@ vas_practice_class_init (VasPracticeClass *klass)
     g_param_spec_boolean ("is-last", NULL, NULL, FALSE, flags),
     g_param_spec_boolean ("clipping", NULL, NULL, FALSE, flags),
     g_param_spec_boolean ("has-video", NULL, NULL, FALSE, flags),
+    g_param_spec_boolean ("can-try-again", NULL, NULL, TRUE, flags),
+    g_param_spec_boolean ("reading", NULL, NULL, FALSE, flags),
+    g_param_spec_string ("language", NULL, NULL, "en", flags),
     g_param_spec_int64 ("remaining-ms", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags),
     g_param_spec_int64 ("elapsed-ms", NULL, NULL, 0, G_MAXINT64, 0, flags),
     g_param_spec_int64 ("limit-ms", NULL, NULL, 0, G_MAXINT64, 0, flags),
@@ -65,6 +69,9 @@ vas_practice_class_init (VasPracticeClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (specs), specs);
 }
 
+/* The defaults of the modes */
+static const int takes[VAS_N_MODES] = { [VAS_MODE_PRACTICE] = 0, [VAS_MODE_MOCK] = 2, [VAS_MODE_STRICT] = 1 };
+
 static void
 vas_practice_init (VasPractice *self)
 {
@@ -73,8 +80,14 @@ vas_practice_init (VasPractice *self)
 VasPractice *
 fake_practice_new (void)
 {
+  return fake_practice_new_in_mode (VAS_MODE_PRACTICE);
+}
+
+VasPractice *
+fake_practice_new_in_mode (VasMode mode)
+{
   g_autoptr (VasInterview) interview = g_object_new (VAS_TYPE_INTERVIEW, "id", "1", "title", "Service, 5 questions",
-                                                     NULL);
+                                                     "mode", mode, "takes", takes[mode], "profile-id", "job", NULL);
   g_autoptr (VasQuestion) question = fake_question_new ("What does good service mean to you?", VAS_CATEGORY_SERVICE);
   g_autoptr (GListStore) answers = g_list_store_new (VAS_TYPE_ANSWER);
 
@@ -175,4 +188,59 @@ vas_practice_get_answers (VasPractice *self)
 
   g_object_get (self, "answers", &answers, NULL);
   return answers;
+}
+
+gboolean
+vas_practice_get_can_try_again (VasPractice *self)
+{
+  gboolean can_try_again;
+
+  g_object_get (self, "can-try-again", &can_try_again, NULL);
+  return can_try_again;
+}
+
+void
+vas_practice_set_language (VasPractice *self, const char *language)
+{
+  g_autofree char *call = g_strdup_printf ("language:%s", language);
+
+  fake_note_call (self, call);
+}
+
+void
+vas_practice_rate_answer (VasPractice *self, VasAnswer *answer, int rating)
+{
+  g_autofree char *call = g_strdup_printf ("rate:%s:%d", vas_answer_get_question_text (answer), rating);
+
+  g_object_set_data (G_OBJECT (answer), "rating", GINT_TO_POINTER (rating));
+  fake_note_call (self, call);
+}
+
+int
+vas_practice_get_rating_of (VasPractice *self, VasAnswer *answer)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (answer), "rating"));
+}
+
+void
+vas_practice_set_change_of (VasPractice *self, VasAnswer *answer, const char *text)
+{
+  g_autofree char *call = g_strdup_printf ("change:%s:%s", vas_answer_get_question_text (answer), text);
+
+  g_object_set_data_full (G_OBJECT (answer), "change", g_strdup (text), g_free);
+  fake_note_call (self, call);
+}
+
+const char *
+vas_practice_get_change_of (VasPractice *self, VasAnswer *answer)
+{
+  const char *change = g_object_get_data (G_OBJECT (answer), "change");
+
+  return change != NULL ? change : "";
+}
+
+void
+vas_practice_leave_async (VasPractice *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  vas_practice_end_async (self, callback, user_data);
 }

@@ -36,7 +36,7 @@ test_shows_takes_with_times (void)
   vas_summary_page_set_practice (VAS_SUMMARY_PAGE (page), practice);
 
   g_assert_true (shows_text (page, "Take 1 · 0:42 of 1:30"));
-  g_assert_true (shows_text (page, "Take 2 · 2:12 of 2:00, 12 seconds over"));
+  g_assert_true (shows_text (page, "Take 2 · 2:12 of 2:00, 0:12 over the limit"));
   g_assert_true (shows_text (page, "2 answers, 2 minutes 54 seconds in all"));
 }
 
