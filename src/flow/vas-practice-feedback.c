@@ -5,6 +5,7 @@
 #include "vas-practice-private.h"
 
 #include "vas-own-reviewer.h"
+#include "vas-snapshot.h"
 #include "vas-store-answers.h"
 #include "vas-store-notes.h"
 #include "vas-store-ratings.h"
@@ -50,6 +51,12 @@ static gpointer
 mark_job (VasConnection *connection, gpointer data, GError **error)
 {
   return GINT_TO_POINTER (vas_store_add_note (connection, data, error));
+}
+
+static gpointer
+change_mark_job (VasConnection *connection, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (vas_store_update_note (connection, data, error));
 }
 
 static gpointer
@@ -228,6 +235,13 @@ vas_practice_get_change_of (VasPractice *self, VasAnswer *answer)
   return said->change;
 }
 
+/* Returns: where the recording was when the reviewer saw what they react to now, in ms */
+static gint64
+get_seen_ms (VasPractice *self, VasReviewer *reviewer)
+{
+  return MAX (0, vas_take_get_elapsed_ms (self->take) - vas_reviewer_get_reaction_ms (reviewer));
+}
+
 /**
  * vas_practice_mark:
  * @self: an interview while an answer is recorded
@@ -252,13 +266,62 @@ vas_practice_mark (VasPractice *self, VasReviewer *reviewer, VasAspect aspect, V
     return NULL;
 
   id = vas_uuid_new ();
-  moment_ms = MAX (0, vas_take_get_elapsed_ms (self->take) - vas_reviewer_get_reaction_ms (reviewer));
+  moment_ms = get_seen_ms (self, reviewer);
   note = g_object_new (VAS_TYPE_NOTE, "id", id, "answer-id", vas_take_get_answer_id (self->take), "reviewer", reviewer,
                        "start-ms", moment_ms, "end-ms", moment_ms, "aspect", aspect, "kind", kind, "text", "",
                        "created", vas_time_now_ms (), NULL);
   write_down (self, mark_job, g_object_ref (note), g_object_unref);
 
   return note;
+}
+
+/**
+ * vas_practice_turn_mark:
+ * @self: an interview
+ * @note: a mark made in it
+ * @kind: how it is meant after all
+ *
+ * Returns: (transfer full): the mark as it is now
+ */
+VasNote *
+vas_practice_turn_mark (VasPractice *self, VasNote *note, VasNoteKind kind)
+{
+  VasNote *turned;
+
+  g_return_val_if_fail (VAS_IS_PRACTICE (self), NULL);
+
+  turned = vas_snapshot_with (note, "kind", kind, NULL);
+  write_down (self, change_mark_job, g_object_ref (turned), g_object_unref);
+
+  return turned;
+}
+
+/**
+ * vas_practice_end_mark:
+ * @self: an interview while an answer is recorded
+ * @note: a mark of this answer
+ *
+ * Makes a span of a mark: it ends at the moment that its reviewer has just seen.
+ *
+ * Returns: (transfer full) (nullable): the mark as it is now; %NULL while its answer is not recorded
+ */
+VasNote *
+vas_practice_end_mark (VasPractice *self, VasNote *note)
+{
+  VasNote *ended;
+  gint64 end_ms;
+
+  g_return_val_if_fail (VAS_IS_PRACTICE (self), NULL);
+
+  if (!vas_practice_is_recording (self) ||
+      !g_str_equal (vas_note_get_answer_id (note), vas_take_get_answer_id (self->take)))
+    return NULL;
+
+  end_ms = MAX (vas_note_get_start_ms (note), get_seen_ms (self, vas_note_get_reviewer (note)));
+  ended = vas_snapshot_with (note, "end-ms", end_ms, NULL);
+  write_down (self, change_mark_job, g_object_ref (ended), g_object_unref);
+
+  return ended;
 }
 
 /**

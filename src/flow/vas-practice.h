@@ -96,6 +96,8 @@ int vas_practice_get_rating_of (VasPractice *self, VasAnswer *answer);
 void vas_practice_set_change_of (VasPractice *self, VasAnswer *answer, const char *text);
 const char *vas_practice_get_change_of (VasPractice *self, VasAnswer *answer);
 VasNote *vas_practice_mark (VasPractice *self, VasReviewer *reviewer, VasAspect aspect, VasNoteKind kind);
+VasNote *vas_practice_turn_mark (VasPractice *self, VasNote *note, VasNoteKind kind);
+VasNote *vas_practice_end_mark (VasPractice *self, VasNote *note);
 void vas_practice_unmark (VasPractice *self, VasNote *note);
 
 void vas_practice_set_preview (VasPractice *self, gboolean preview);

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the settings of an interview do while it runs, and what is said and asked meanwhile. */
 
-#include "flow-test.h"
-#include "vas-capture.h"
-#include "vas-library-private.h"
+#include "mode-test.h"
 #include "vas-media.h"
-#include "vas-plan.h"
-#include "vas-practice-private.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-store-notes.h"
@@ -16,117 +12,11 @@
 #include "vas-uuid.h"
 #include "wait-until.h"
 
-#define TONE "audiotestsrc is-live=true volume=0.3"
-#define PATIENCE_S 40
-
-typedef struct
-{
-  FlowTest flow;
-  VasStore *store;
-  VasCapture *capture;
-  VasPractice *practice;
-  VasPracticePhase wanted;
-} ModeTest;
-
-static gboolean
-is_ready (gpointer user_data)
-{
-  return vas_capture_get_ready (user_data);
-}
-
-static gboolean
-is_in_phase (gpointer user_data)
-{
-  ModeTest *test = user_data;
-
-  return vas_practice_get_phase (test->practice) == test->wanted;
-}
-
-static void
-await_phase (ModeTest *test, VasPracticePhase phase)
-{
-  g_autofree char *message = NULL;
-
-  test->wanted = phase;
-  if (wait_until (is_in_phase, test, PATIENCE_S))
-    return;
-
-  g_object_get (test->practice, "message", &message, NULL);
-  g_error ("phase %d and not %d: %s", vas_practice_get_phase (test->practice), phase, message);
-}
-
-static void
-mode_test_init (ModeTest *test, const VasPlan *plan)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VasPlanned) planned = NULL;
-
-  *test = (ModeTest){ 0 };
-  flow_test_init (&test->flow);
-  test->store = vas_library_get_store (test->flow.library);
-  planned = vas_store_call_sync (test->store, VAS_STORE_WRITE, vas_plan_job, (gpointer) plan, &error);
-  g_assert_no_error (error);
-
-  test->capture = vas_capture_new ();
-  vas_capture_set_audio_source (test->capture, TONE);
-  vas_capture_start (test->capture);
-  g_assert_true (wait_until (is_ready, test->capture, PATIENCE_S));
-  test->practice = vas_practice_new (test->store, test->capture, planned->interview, planned->questions,
-                                     planned->position);
-}
-
-static void
-mode_test_clear (ModeTest *test)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  vas_practice_end_async (test->practice, flow_test_on_done, &test->flow);
-  result = flow_test_await (&test->flow);
-  vas_practice_end_finish (test->practice, result, &error);
-  g_assert_no_error (error);
-
-  g_clear_object (&test->practice);
-  g_clear_object (&test->capture);
-  flow_test_clear (&test->flow);
-}
-
-static char **
-ids_of (const char *first, const char *second)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const char *keys[] = { first, second };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys) && keys[i] != NULL; i++)
-    {
-      g_autofree char *id = vas_uuid_for_question (keys[i], "en");
-
-      g_strv_builder_add (builder, id);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-static void
-keep_an_answer (ModeTest *test)
-{
-  vas_practice_answer_now (test->practice);
-  await_phase (test, VAS_PRACTICE_ANSWERING);
-  vas_practice_finish_answer (test->practice);
-  await_phase (test, VAS_PRACTICE_KEPT);
-}
-
-static VasAnswer *
-get_answer (ModeTest *test, guint index)
-{
-  return g_list_model_get_item (vas_practice_get_answers (test->practice), index);
-}
-
 /* Strict: the limit is the end, to within a tenth of a second, and there is one take. */
 static void
 test_strict (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", NULL);
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", NULL);
   VasPlan plan = {
     .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .mode = VAS_MODE_STRICT, .answer_s = 5, .takes = 1
   };
@@ -134,10 +24,10 @@ test_strict (void)
   g_autoptr (VasAnswer) answer = NULL;
 
   mode_test_init (&test, &plan);
-  await_phase (&test, VAS_PRACTICE_ANSWERING);
-  await_phase (&test, VAS_PRACTICE_KEPT);
+  mode_test_await_phase (&test, VAS_PRACTICE_ANSWERING);
+  mode_test_await_phase (&test, VAS_PRACTICE_KEPT);
 
-  answer = get_answer (&test, 0);
+  answer = mode_test_get_answer (&test, 0);
   g_assert_cmpint (vas_answer_get_duration_ms (answer), >=, 4900);
   g_assert_cmpint (vas_answer_get_duration_ms (answer), <=, 5100);
   g_assert_false (vas_practice_get_can_try_again (test.practice));
@@ -150,15 +40,15 @@ test_strict (void)
 static void
 test_overtime (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", NULL);
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", NULL);
   VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .answer_s = 5, .overtime_s = 2 };
   ModeTest test;
   g_autoptr (VasAnswer) answer = NULL;
 
   mode_test_init (&test, &plan);
-  await_phase (&test, VAS_PRACTICE_KEPT);
+  mode_test_await_phase (&test, VAS_PRACTICE_KEPT);
 
-  answer = get_answer (&test, 0);
+  answer = mode_test_get_answer (&test, 0);
   g_assert_cmpint (vas_answer_get_limit_ms (answer), ==, 5000);
   g_assert_cmpint (vas_answer_get_duration_ms (answer), >=, 6900);
   g_assert_cmpint (vas_answer_get_duration_ms (answer), <=, 7200);
@@ -169,15 +59,15 @@ test_overtime (void)
 static void
 test_one_more_take (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", "personal-1");
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", "personal-1");
   VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .think_s = 30, .takes = 2 };
   ModeTest test;
 
   mode_test_init (&test, &plan);
-  keep_an_answer (&test);
+  mode_test_keep_an_answer (&test);
   g_assert_true (vas_practice_get_can_try_again (test.practice));
   vas_practice_try_again (test.practice);
-  keep_an_answer (&test);
+  mode_test_keep_an_answer (&test);
   g_assert_false (vas_practice_get_can_try_again (test.practice));
   vas_practice_try_again (test.practice);
   g_assert_cmpint (vas_practice_get_phase (test.practice), ==, VAS_PRACTICE_KEPT);
@@ -191,12 +81,12 @@ test_one_more_take (void)
 static void
 test_no_starting_again (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", NULL);
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", NULL);
   VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .takes = 1 };
   ModeTest test;
 
   mode_test_init (&test, &plan);
-  await_phase (&test, VAS_PRACTICE_ANSWERING);
+  mode_test_await_phase (&test, VAS_PRACTICE_ANSWERING);
   vas_practice_start_again (test.practice);
   g_assert_cmpint (vas_practice_get_phase (test.practice), ==, VAS_PRACTICE_ANSWERING);
   mode_test_clear (&test);
@@ -205,30 +95,30 @@ test_no_starting_again (void)
 static void
 test_pause (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", "personal-1");
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", "personal-1");
   VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .think_s = 30, .pause_s = 1 };
   ModeTest test;
   gint64 remaining_ms = 0;
 
   mode_test_init (&test, &plan);
-  keep_an_answer (&test);
+  mode_test_keep_an_answer (&test);
   vas_practice_next (test.practice);
   g_assert_cmpint (vas_practice_get_phase (test.practice), ==, VAS_PRACTICE_PAUSE);
   g_object_get (test.practice, "remaining-ms", &remaining_ms, NULL);
   g_assert_cmpint (remaining_ms, ==, 1000);
-  await_phase (&test, VAS_PRACTICE_THINKING);
+  mode_test_await_phase (&test, VAS_PRACTICE_THINKING);
   mode_test_clear (&test);
 }
 
 static void
 test_pause_cut_short (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", "personal-1");
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", "personal-1");
   VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .think_s = 30, .pause_s = 600 };
   ModeTest test;
 
   mode_test_init (&test, &plan);
-  keep_an_answer (&test);
+  mode_test_keep_an_answer (&test);
   vas_practice_next (test.practice);
   vas_practice_answer_now (test.practice);
   g_assert_cmpint (vas_practice_get_phase (test.practice), ==, VAS_PRACTICE_THINKING);
@@ -251,7 +141,7 @@ read_answer_job (VasConnection *connection, gpointer data, GError **error)
 static void
 test_self_rating (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", NULL);
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", NULL);
   VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .think_s = 30 };
   ModeTest test;
   g_autoptr (VasAnswer) answer = NULL;
@@ -261,8 +151,8 @@ test_self_rating (void)
   int rating = 0;
 
   mode_test_init (&test, &plan);
-  keep_an_answer (&test);
-  answer = get_answer (&test, 0);
+  mode_test_keep_an_answer (&test);
+  answer = mode_test_get_answer (&test, 0);
   vas_practice_rate (test.practice, 2);
   vas_practice_rate (test.practice, 4);
   vas_practice_set_change (test.practice, "Name the result");
@@ -316,7 +206,7 @@ has_elapsed (gpointer user_data)
 static void
 test_marks (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", NULL);
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", NULL);
   VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .think_s = 30 };
   ModeTest test;
   g_autoptr (GError) error = NULL;
@@ -334,18 +224,18 @@ test_marks (void)
   g_assert_null (vas_practice_mark (test.practice, mentor, VAS_ASPECT_PACE, VAS_NOTE_KIND_TRY_INSTEAD));
 
   vas_practice_answer_now (test.practice);
-  await_phase (&test, VAS_PRACTICE_COUNTDOWN);
+  mode_test_await_phase (&test, VAS_PRACTICE_COUNTDOWN);
   early = vas_practice_mark (test.practice, mentor, VAS_ASPECT_POSTURE, VAS_NOTE_KIND_STRENGTH);
-  await_phase (&test, VAS_PRACTICE_ANSWERING);
+  mode_test_await_phase (&test, VAS_PRACTICE_ANSWERING);
   g_assert_true (wait_until (has_elapsed, test.practice, PATIENCE_S));
   mark = vas_practice_mark (test.practice, mentor, VAS_ASPECT_PACE, VAS_NOTE_KIND_TRY_INSTEAD);
   g_object_get (test.practice, "elapsed-ms", &elapsed_ms, NULL);
   mistake = vas_practice_mark (test.practice, mentor, VAS_ASPECT_HANDS, VAS_NOTE_KIND_TRY_INSTEAD);
   vas_practice_unmark (test.practice, mistake);
   vas_practice_finish_answer (test.practice);
-  await_phase (&test, VAS_PRACTICE_KEPT);
+  mode_test_await_phase (&test, VAS_PRACTICE_KEPT);
 
-  answer = get_answer (&test, 0);
+  answer = mode_test_get_answer (&test, 0);
   notes = vas_store_call_sync (test.store, VAS_STORE_READ, read_notes_job, (gpointer) vas_answer_get_id (answer),
                                &error);
   g_assert_no_error (error);
@@ -378,21 +268,21 @@ read_questions (ModeTest *test)
 static void
 test_asked_further (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", "personal-1");
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", "personal-1");
   VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .think_s = 30 };
   ModeTest test;
   g_autoptr (GPtrArray) questions = NULL;
   g_autoptr (VasAnswer) answer = NULL;
 
   mode_test_init (&test, &plan);
-  keep_an_answer (&test);
+  mode_test_keep_an_answer (&test);
   vas_practice_ask_freely (test.practice, "And what do you do on Sundays?");
   vas_practice_ask_follow_up (test.practice, "Why?");
   g_assert_cmpstr (vas_question_get_text (vas_practice_get_question_at (test.practice, 1)), ==, "Why?");
   vas_practice_next (test.practice);
-  keep_an_answer (&test);
+  mode_test_keep_an_answer (&test);
 
-  answer = get_answer (&test, 1);
+  answer = mode_test_get_answer (&test, 1);
   g_assert_cmpstr (vas_answer_get_question_text (answer), ==, "Why?");
   g_assert_cmpstr (vas_answer_get_question_id (answer), ==, ids[0]);
   questions = read_questions (&test);
@@ -408,7 +298,7 @@ test_asked_further (void)
 static void
 test_resume (void)
 {
-  g_auto (GStrv) ids = ids_of ("personal-0", "personal-1");
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", "personal-1");
   VasPlan plan = {
     .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .think_s = 30, .mode = VAS_MODE_MOCK, .overtime_s = 7
   };
@@ -419,7 +309,7 @@ test_resume (void)
   g_autofree char *id = NULL;
 
   mode_test_init (&test, &plan);
-  keep_an_answer (&test);
+  mode_test_keep_an_answer (&test);
   id = g_strdup (vas_interview_get_id (vas_practice_get_interview (test.practice)));
   vas_practice_leave_async (test.practice, flow_test_on_done, &test.flow);
   result = flow_test_await (&test.flow);
