@@ -19,6 +19,7 @@ struct _VasSetup
   VasCapture *capture;
   VasDeviceTest *test;
   VasPlanner *planner;
+  VasReader *reader;
 
   char *microphone;
   char *camera;
@@ -41,6 +42,7 @@ typedef enum
   VAS_SETUP_PROP_0,
   VAS_SETUP_PROP_LIBRARY,
   VAS_SETUP_PROP_PLANNER,
+  VAS_SETUP_PROP_READER,
   VAS_SETUP_PROP_MICROPHONE,
   VAS_SETUP_PROP_CAMERA,
   VAS_SETUP_PROP_RECORD_VIDEO,

@@ -7,6 +7,7 @@
 #include "vas-media.h"
 #include "vas-planner-private.h"
 #include "vas-practice-private.h"
+#include "vas-reader-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -162,6 +163,9 @@ vas_setup_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case VAS_SETUP_PROP_PLANNER:
       g_value_set_object (value, self->planner);
       break;
+    case VAS_SETUP_PROP_READER:
+      g_value_set_object (value, self->reader);
+      break;
     case VAS_SETUP_PROP_MICROPHONES:
       g_value_set_object (value, vas_device_monitor_get_microphones (self->monitor));
       break;
@@ -212,6 +216,8 @@ vas_setup_constructed (GObject *object)
   G_OBJECT_CLASS (vas_setup_parent_class)->constructed (object);
 
   self->planner = vas_planner_new (self->library);
+  self->reader = vas_reader_new ();
+  g_object_bind_property (self->planner, "language", self->reader, "language", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->planner, "notify::problem", G_CALLBACK (on_planner_problem_notify), self,
                            G_CONNECT_SWAPPED);
 }
@@ -232,6 +238,7 @@ vas_setup_finalize (GObject *object)
   g_clear_object (&self->test);
   g_clear_object (&self->monitor);
   g_clear_object (&self->planner);
+  g_clear_object (&self->reader);
   g_clear_object (&self->library);
   g_clear_pointer (&self->microphone, g_free);
   g_clear_pointer (&self->camera, g_free);
@@ -258,6 +265,7 @@ install_properties (GObjectClass *object_class)
   properties[VAS_SETUP_PROP_AUDIO_SOURCE] = g_param_spec_string ("audio-source", NULL, NULL, NULL, writable);
   properties[VAS_SETUP_PROP_VIDEO_SOURCE] = g_param_spec_string ("video-source", NULL, NULL, NULL, writable);
   properties[VAS_SETUP_PROP_PLANNER] = g_param_spec_object ("planner", NULL, NULL, VAS_TYPE_PLANNER, readable);
+  properties[VAS_SETUP_PROP_READER] = g_param_spec_object ("reader", NULL, NULL, VAS_TYPE_READER, readable);
   properties[VAS_SETUP_PROP_MICROPHONES] = g_param_spec_object ("microphones", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[VAS_SETUP_PROP_CAMERAS] = g_param_spec_object ("cameras", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[VAS_SETUP_PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, readable);
@@ -342,6 +350,8 @@ on_planned (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   g_autoptr (VasPlanned) planned = vas_store_call_finish (VAS_STORE (source), result, &error);
   g_autoptr (VasCapture) capture = NULL;
+  VasPractice *practice;
+  VasSpeaker *speaker;
 
   if (planned == NULL)
     {
@@ -357,10 +367,12 @@ on_planned (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  g_task_return_pointer (task,
-                         vas_practice_new (vas_library_get_store (self->library), capture, planned->interview,
-                                           planned->questions, planned->position),
-                         g_object_unref);
+  practice = vas_practice_new (vas_library_get_store (self->library), capture, planned->interview, planned->questions,
+                               planned->position);
+  speaker = vas_reader_get_speaker (self->reader);
+  if (speaker != NULL)
+    vas_practice_set_speaker (practice, speaker);
+  g_task_return_pointer (task, practice, g_object_unref);
 }
 
 /**
@@ -395,6 +407,20 @@ vas_setup_begin_async (VasSetup *self, GCancellable *cancellable, GAsyncReadyCal
     vas_store_call_async (store, VAS_STORE_WRITE, vas_plan_job, vas_planner_make_plan (self->planner),
                           (GDestroyNotify) vas_plan_free, (GDestroyNotify) vas_planned_free, cancellable, on_planned,
                           task);
+}
+
+/**
+ * vas_setup_get_reader:
+ * @self: a set-up
+ *
+ * Returns: (transfer none): whether questions are read aloud
+ */
+VasReader *
+vas_setup_get_reader (VasSetup *self)
+{
+  g_return_val_if_fail (VAS_IS_SETUP (self), NULL);
+
+  return self->reader;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "vas-planner.h"
 #include "vas-playback.h"
 #include "vas-practice.h"
+#include "vas-reader.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +33,8 @@ GType vas_setup_test_get_type (void) G_GNUC_CONST;
  * Writable properties: `microphone`, `camera` (device ids, %NULL for the desktop's choice), `record-video`,
  * `audio-source`, `video-source` (source descriptions that replace the devices).
  *
- * Read-only, notify on the main thread: `planner` (#VasPlanner: what is asked, and how), `microphones`, `cameras` (list
+ * Read-only, notify on the main thread: `planner` (#VasPlanner: what is asked, and how), `reader`
+ * (#VasReader: whether it is read aloud), `microphones`, `cameras` (list
  * models of #VasDevice), `ready` (the microphone delivers), `hint` (what is wrong or worth knowing, in words, or %NULL;
  * silence is a hint), `problem` (why Begin is not possible yet, in words, or %NULL), `level-db`, `peak-db` (double, -60
  * to 0), `clipping`, `frame` (#VasFrame or %NULL while the camera is dark), `test` (#VasSetupTest), `test-remaining-s`
@@ -44,6 +46,7 @@ G_DECLARE_FINAL_TYPE (VasSetup, vas_setup, VAS, SETUP, GObject)
 VasSetup *vas_setup_new (VasLibrary *library, const char *audio_source, const char *video_source);
 
 VasPlanner *vas_setup_get_planner (VasSetup *self);
+VasReader *vas_setup_get_reader (VasSetup *self);
 
 void vas_setup_start (VasSetup *self);
 void vas_setup_stop (VasSetup *self);

@@ -3,6 +3,8 @@
 #include "vas-plan-pane.h"
 
 #include "vas-choice-row.h"
+#include "vas-reader.h"
+#include "vas-reading-row.h"
 #include "vas-ready-made-cards.h"
 #include "vas-setup-choices.h"
 
@@ -27,6 +29,7 @@ struct _VasPlanPane
   VasChoiceRow *profile_row;
 
   VasPlanner *planner;
+  VasReader *reader;
   GBindingGroup *bindings;
   GSignalGroup *signals;
   GListModel *profiles;
@@ -38,6 +41,7 @@ enum
 {
   PROP_0,
   PROP_PLANNER,
+  PROP_READER,
   N_PROPS
 };
 
@@ -141,12 +145,12 @@ explain_mode (gpointer object, VasMode mode, gpointer user_data)
   switch (mode)
     {
     case VAS_MODE_MOCK:
-      return g_strdup (_ ("As in an interview: little time to think, one more take if you need it."));
+      return g_strdup (_ ("Little time to think, and one more try."));
     case VAS_MODE_STRICT:
-      return g_strdup (_ ("The recording stops at the limit, and there is one take."));
+      return g_strdup (_ ("The limit is the end, and there is one try."));
     case VAS_MODE_PRACTICE:
     default:
-      return g_strdup (_ ("Time to think, time to finish, and as many takes as you like."));
+      return g_strdup (_ ("Time to think, and to try again."));
     }
 }
 
@@ -184,6 +188,9 @@ vas_plan_pane_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_PLANNER:
       g_value_set_object (value, VAS_PLAN_PANE (object)->planner);
       break;
+    case PROP_READER:
+      g_value_set_object (value, VAS_PLAN_PANE (object)->reader);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -197,6 +204,10 @@ vas_plan_pane_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_PLANNER:
       set_planner (VAS_PLAN_PANE (object), g_value_get_object (value));
       break;
+    case PROP_READER:
+      if (g_set_object (&VAS_PLAN_PANE (object)->reader, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -209,6 +220,7 @@ vas_plan_pane_dispose (GObject *object)
 
   g_clear_object (&self->bindings);
   g_clear_object (&self->signals);
+  g_clear_object (&self->reader);
   g_clear_object (&self->planner);
   follow_profiles (self);
 
@@ -254,10 +266,18 @@ vas_plan_pane_class_init (VasPlanPaneClass *klass)
    */
   properties[PROP_PLANNER] = g_param_spec_object ("planner", NULL, NULL, VAS_TYPE_PLANNER,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasPlanPane:reader:
+   *
+   * Whether questions are read aloud.
+   */
+  properties[PROP_READER] = g_param_spec_object ("reader", NULL, NULL, VAS_TYPE_READER,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (VAS_TYPE_CHOICE_ROW);
   g_type_ensure (VAS_TYPE_PLANNER);
+  g_type_ensure (VAS_TYPE_READING_ROW);
   g_type_ensure (VAS_TYPE_READY_MADE_CARDS);
   bind_template (widget_class);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * VasPlanPane:
  *
  * What an interview asks, and how: ready-made interviews, and below them a row for each value. Property: `planner`
- * (#VasPlanner or %NULL).
+ * (#VasPlanner or %NULL), `reader` (#VasReader or %NULL).
  */
 #define VAS_TYPE_PLAN_PANE (vas_plan_pane_get_type ())
 G_DECLARE_FINAL_TYPE (VasPlanPane, vas_plan_pane, VAS, PLAN_PANE, AdwBin)

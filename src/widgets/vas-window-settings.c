@@ -164,6 +164,7 @@ vas_window_bind_setup (VasWindow *self)
   VasSetup *setup = self->setup;
 
   bind_planner (self, vas_setup_get_planner (setup));
+  g_settings_bind (settings, "read-aloud", vas_setup_get_reader (setup), "wanted", G_SETTINGS_BIND_DEFAULT);
   bind_nullable (settings, "microphone", setup, "microphone", G_SETTINGS_BIND_DEFAULT);
   bind_nullable (settings, "camera", setup, "camera", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "record-video", setup, "record-video", G_SETTINGS_BIND_DEFAULT);

@@ -27,6 +27,7 @@ vas_setup_class_init (VasSetupClass *klass)
   GParamSpec *specs[] = {
     NULL,
     g_param_spec_object ("planner", NULL, NULL, VAS_TYPE_PLANNER, flags),
+    g_param_spec_object ("reader", NULL, NULL, VAS_TYPE_READER, flags),
     g_param_spec_string ("microphone", NULL, NULL, NULL, flags),
     g_param_spec_string ("camera", NULL, NULL, NULL, flags),
     g_param_spec_boolean ("record-video", NULL, NULL, FALSE, flags),
