@@ -29,19 +29,26 @@ append_section (VasDossierView *self)
   return section;
 }
 
+/* What a part of the section is called */
+static void
+append_name (GtkWidget *section, const char *text)
+{
+  GtkWidget *name = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_widget_set_margin_top (name, TEXT_SPACING);
+  gtk_widget_add_css_class (name, "caption-heading");
+  gtk_box_append (GTK_BOX (section), name);
+}
+
 static void
 append_step (GtkWidget *section, VasDossierEntry *entry)
 {
   const char *part = vas_question_words_part (vas_dossier_entry_get_part (entry));
-  GtkWidget *name;
 
   if (part != NULL)
-    {
-      name = gtk_label_new (part);
-      gtk_label_set_xalign (GTK_LABEL (name), 0);
-      gtk_widget_add_css_class (name, "caption-heading");
-      gtk_box_append (GTK_BOX (section), name);
-    }
+    append_name (section, part);
 
   gtk_box_append (GTK_BOX (section), vas_dossier_view_create_text (vas_dossier_entry_get_text (entry)));
 }
@@ -57,19 +64,27 @@ append_sample (GtkWidget *section, VasDossierEntry *entry)
   gtk_box_append (GTK_BOX (section), text);
 }
 
+/* A reason belongs to its sample, whatever comes after it */
+static void
+begin_section (VasDossierView *self, GtkWidget **section, VasDossierKind kind)
+{
+  if (kind == VAS_DOSSIER_KIND_REASON && *section != NULL)
+    {
+      append_name (*section, vas_dossier_kind_label (kind));
+      return;
+    }
+
+  *section = append_section (self);
+  gtk_box_append (GTK_BOX (*section), vas_dossier_view_create_heading (vas_dossier_kind_label (kind)));
+}
+
 static void
 append_entry (VasDossierView *self, VasDossierEntry *entry, GtkWidget **section, VasDossierKind before)
 {
   VasDossierKind kind = vas_dossier_entry_get_kind (entry);
-  gboolean begins = *section == NULL || kind != before;
 
-  /* A reason belongs to its sample, whatever comes after it */
-  if (begins)
-    {
-      if (kind != VAS_DOSSIER_KIND_REASON || *section == NULL)
-        *section = append_section (self);
-      gtk_box_append (GTK_BOX (*section), vas_dossier_view_create_heading (vas_dossier_kind_label (kind)));
-    }
+  if (*section == NULL || kind != before)
+    begin_section (self, section, kind);
 
   if (kind == VAS_DOSSIER_KIND_SAMPLE)
     append_sample (*section, entry);

@@ -7,6 +7,7 @@
 #include "vas-outline-editor.h"
 
 #include "vas-question-words.h"
+#include "vas-text-entry.h"
 
 #include "vas-outline-part.h"
 #include "vas-text.h"
@@ -45,7 +46,7 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   char *key;
-  GtkTextBuffer *buffer;
+  VasTextEntry *entry;
   gboolean dirty;
   guint n_saving;
 } Part;
@@ -56,28 +57,18 @@ part_free (gpointer data)
   Part *part = data;
 
   g_free (part->key);
-  g_clear_object (&part->buffer);
+  g_clear_object (&part->entry);
   g_free (part);
 }
 
-static char *
-get_text (GtkTextBuffer *buffer)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
 static Part *
-find_part (VasOutlineEditor *self, GtkTextBuffer *buffer)
+find_part (VasOutlineEditor *self, VasTextEntry *entry)
 {
   for (guint i = 0; i < self->parts->len; i++)
     {
       Part *part = self->parts->pdata[i];
 
-      if (part->buffer == buffer)
+      if (part->entry == entry)
         return part;
     }
 
@@ -89,14 +80,14 @@ find_part (VasOutlineEditor *self, GtkTextBuffer *buffer)
 typedef struct
 {
   VasOutlineEditor *editor;
-  GtkTextBuffer *buffer;
+  VasTextEntry *entry;
 } Saving;
 
 static void
 on_noted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Saving *saving = user_data;
-  Part *part = find_part (saving->editor, saving->buffer);
+  Part *part = find_part (saving->editor, saving->entry);
   g_autoptr (GError) error = NULL;
   gboolean saved = vas_preparation_note_finish (VAS_PREPARATION (source), result, &error);
 
@@ -114,18 +105,18 @@ on_noted (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_object_unref (saving->editor);
-  g_object_unref (saving->buffer);
+  g_object_unref (saving->entry);
   g_free (saving);
 }
 
 static void
 save_part (VasOutlineEditor *self, Part *part)
 {
-  g_autofree char *text = get_text (part->buffer);
+  g_autofree char *text = vas_text_entry_dup_text (part->entry);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->editor = g_object_ref (self);
-  saving->buffer = g_object_ref (part->buffer);
+  saving->entry = g_object_ref (part->entry);
   part->dirty = FALSE;
   part->n_saving++;
   vas_preparation_note_async (self->preparation, part->key, text, on_noted, saving);
@@ -143,24 +134,15 @@ on_pause (gpointer data)
 static void
 on_buffer_changed (VasOutlineEditor *self, GtkTextBuffer *buffer)
 {
-  Part *part = find_part (self, buffer);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = self->parts->pdata[i];
 
-  part->dirty = TRUE;
+      part->dirty = part->dirty || vas_text_entry_get_buffer (part->entry) == buffer;
+    }
+
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->save_id = g_timeout_add_once (SAVE_PAUSE_MS, on_pause, self);
-}
-
-/* More than the library keeps is not taken in, rather than refused when it is written */
-static void
-on_buffer_insert (GtkTextBuffer *buffer, GtkTextIter *where, const char *text, int length)
-{
-  glong n_room = VAS_TEXT_NOTE_CHARS - gtk_text_buffer_get_char_count (buffer);
-
-  if (g_utf8_strlen (text, length) <= n_room)
-    return;
-
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  gtk_widget_error_bell (g_object_get_data (G_OBJECT (buffer), "view"));
 }
 
 static void
@@ -174,36 +156,27 @@ on_focus_leave (VasOutlineEditor *self)
 static void
 set_text (VasOutlineEditor *self, Part *part, const char *text)
 {
-  g_autofree char *shown = get_text (part->buffer);
+  g_autofree char *shown = vas_text_entry_dup_text (part->entry);
 
   if (part->dirty || part->n_saving > 0 || g_str_equal (shown, text))
     return;
 
-  g_signal_handlers_block_by_func (part->buffer, on_buffer_changed, self);
-  gtk_text_buffer_set_text (part->buffer, text, -1);
-  gtk_text_buffer_set_enable_undo (part->buffer, FALSE);
-  gtk_text_buffer_set_enable_undo (part->buffer, TRUE);
-  g_signal_handlers_unblock_by_func (part->buffer, on_buffer_changed, self);
+  g_signal_handlers_block_by_func (vas_text_entry_get_buffer (part->entry), on_buffer_changed, self);
+  vas_text_entry_set_text (part->entry, text);
+  g_signal_handlers_unblock_by_func (vas_text_entry_get_buffer (part->entry), on_buffer_changed, self);
 }
 
-static GtkWidget *
-create_view (VasOutlineEditor *self, const char *label)
+static VasTextEntry *
+create_entry (VasOutlineEditor *self, const char *label)
 {
-  GtkWidget *view = gtk_text_view_new ();
+  VasTextEntry *entry = g_object_new (VAS_TYPE_TEXT_ENTRY, "label", label, "max-chars", VAS_TEXT_NOTE_CHARS, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
-  gtk_widget_add_controller (view, focus);
-
-  return view;
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_leave), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+  g_signal_connect_object (vas_text_entry_get_buffer (entry), "changed", G_CALLBACK (on_buffer_changed), self,
+                           G_CONNECT_SWAPPED);
+  return entry;
 }
 
 static GtkWidget *
@@ -213,23 +186,16 @@ create_part (VasOutlineEditor *self, VasOutlinePart *item)
   const char *label_text = name != NULL ? name : _ ("What I want to say");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label = gtk_label_new (label_text);
-  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *view = create_view (self, label_text);
   Part *part = g_new0 (Part, 1);
 
   part->key = g_strdup (vas_outline_part_get_part (item));
-  part->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
-  g_object_set_data (G_OBJECT (part->buffer), "view", view);
+  part->entry = g_object_ref_sink (create_entry (self, label_text));
   g_ptr_array_add (self->parts, part);
-  g_signal_connect_object (part->buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect (part->buffer, "insert-text", G_CALLBACK (on_buffer_insert), NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption-heading");
-  gtk_box_append (GTK_BOX (frame), view);
-  gtk_widget_add_css_class (frame, "entry");
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), frame);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (part->entry));
   return box;
 }
 

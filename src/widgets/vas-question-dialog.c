@@ -6,6 +6,7 @@
 #include "vas-choice.h"
 #include "vas-question-words.h"
 #include "vas-setup-choices.h"
+#include "vas-text-entry.h"
 
 #include "vas-competency.h"
 #include "vas-snapshot.h"
@@ -21,14 +22,14 @@ struct _VasQuestionDialog
 
   GtkWidget *save_button;
   GtkLabel *message;
-  GtkTextView *text_view;
+  VasTextEntry *text_entry;
   VasChoiceRow *language_row;
   VasChoiceRow *category_row;
   VasChoiceRow *scheme_row;
   VasChoiceRow *think_row;
   VasChoiceRow *answer_row;
   AdwExpanderRow *competencies_row;
-  GtkTextView *follow_ups_view;
+  VasTextEntry *follow_ups_entry;
 
   VasQuestions *questions;
   VasQuestion *question;
@@ -64,17 +65,6 @@ show_message (VasQuestionDialog *self, const char *message)
 {
   gtk_label_set_label (self->message, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
-}
-
-static char *
-get_text (GtkTextView *view)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
 static void
@@ -243,8 +233,8 @@ show_question (VasQuestionDialog *self)
   gboolean is_new = *vas_question_get_text (question) == '\0';
 
   gtk_window_set_title (GTK_WINDOW (self), is_new ? _ ("New question") : _ ("Edit question"));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), vas_question_get_text (question), -1);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->follow_ups_view), lines, -1);
+  vas_text_entry_set_text (self->text_entry, vas_question_get_text (question));
+  vas_text_entry_set_text (self->follow_ups_entry, lines);
   self->suggesting = TRUE;
   g_object_set (self->language_row, "chosen", vas_question_get_language (question), NULL);
   g_object_set (self->category_row, "chosen", vas_term_key (VAS_TYPE_CATEGORY, vas_question_get_category (question)),
@@ -263,7 +253,7 @@ show_question (VasQuestionDialog *self)
 static GStrv
 read_follow_ups (VasQuestionDialog *self, GError **error)
 {
-  g_autofree char *text = get_text (self->follow_ups_view);
+  g_autofree char *text = vas_text_entry_dup_text (self->follow_ups_entry);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   guint n_kept = 0;
@@ -295,7 +285,7 @@ static VasQuestion *
 read_question (VasQuestionDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *written = get_text (self->text_view);
+  g_autofree char *written = vas_text_entry_dup_text (self->text_entry);
   g_autofree char *text = vas_text_clean_line (written, -1, VAS_TEXT_QUESTION_CHARS, &error);
   g_autofree char *language = get_chosen (self->language_row);
   g_auto (GStrv) competencies = list_chosen_competencies (self);
@@ -304,7 +294,7 @@ read_question (VasQuestionDialog *self)
   if (text == NULL || *text == '\0')
     {
       show_message (self, text == NULL ? error->message : _ ("Write the question first."));
-      gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+      gtk_widget_grab_focus (GTK_WIDGET (self->text_entry));
       return NULL;
     }
 
@@ -312,7 +302,7 @@ read_question (VasQuestionDialog *self)
   if (follow_ups == NULL)
     {
       show_message (self, error->message);
-      gtk_widget_grab_focus (GTK_WIDGET (self->follow_ups_view));
+      gtk_widget_grab_focus (GTK_WIDGET (self->follow_ups_entry));
       return NULL;
     }
 
@@ -371,8 +361,8 @@ on_save_clicked (VasQuestionDialog *self)
 static gboolean
 has_changes (VasQuestionDialog *self)
 {
-  g_autofree char *text = get_text (self->text_view);
-  g_autofree char *follow_ups = get_text (self->follow_ups_view);
+  g_autofree char *text = vas_text_entry_dup_text (self->text_entry);
+  g_autofree char *follow_ups = vas_text_entry_dup_text (self->follow_ups_entry);
   g_autofree char *follow_ups_before = join_follow_ups (self);
 
   return !g_str_equal (text, vas_question_get_text (self->question)) || !g_str_equal (follow_ups, follow_ups_before);
@@ -431,7 +421,7 @@ vas_question_dialog_constructed (GObject *object)
   g_signal_connect_object (self->scheme_row, "notify::chosen", G_CALLBACK (on_scheme_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->answer_row, "notify::chosen", G_CALLBACK (on_answer_time_chosen), self,
                            G_CONNECT_SWAPPED);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text_view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_entry));
 }
 
 static void
@@ -495,17 +485,18 @@ vas_question_dialog_class_init (VasQuestionDialogClass *klass)
                                         G_TYPE_NONE, 1, VAS_TYPE_QUESTION);
 
   g_type_ensure (VAS_TYPE_CHOICE_ROW);
+  g_type_ensure (VAS_TYPE_TEXT_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-question-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, message);
-  gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, text_view);
+  gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, text_entry);
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, category_row);
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, think_row);
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, answer_row);
   gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, competencies_row);
-  gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, follow_ups_view);
+  gtk_widget_class_bind_template_child (widget_class, VasQuestionDialog, follow_ups_entry);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

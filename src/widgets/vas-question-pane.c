@@ -227,6 +227,8 @@ vas_question_pane_dispose (GObject *object)
 {
   VasQuestionPane *self = VAS_QUESTION_PANE (object);
 
+  /* Disposing of the template would take the child away behind the bin's back */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VAS_TYPE_QUESTION_PANE);
   g_clear_object (&self->entry);
   g_clear_object (&self->preparation);

@@ -312,6 +312,8 @@ vas_questions_page_dispose (GObject *object)
 {
   VasQuestionsPage *self = VAS_QUESTIONS_PAGE (object);
 
+  /* Disposing of the template would take the child away behind the bin's back */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VAS_TYPE_QUESTIONS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->questions);

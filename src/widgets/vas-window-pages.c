@@ -177,6 +177,29 @@ enter_view (VasWindow *self)
   vas_window_update_actions (self);
 }
 
+static gboolean
+on_switcher_idle (gpointer user_data)
+{
+  VasWindow *self = user_data;
+  gboolean squeezed = adw_squeezer_get_visible_child (self->switcher_squeezer) != self->switcher;
+
+  self->switcher_idle = 0;
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, squeezed);
+  /* The one that is out of sight stays in the accessibility tree otherwise */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->switcher), GTK_ACCESSIBLE_STATE_HIDDEN, squeezed, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->switcher_bar), GTK_ACCESSIBLE_STATE_HIDDEN, !squeezed, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the header bar has no room for it, the switcher is at the lower edge. That shows in an allocation, within which
+ * nothing may ask for another size. */
+void
+vas_window_on_switcher_squeezed (VasWindow *self)
+{
+  if (self->switcher_idle == 0)
+    self->switcher_idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, on_switcher_idle, self, NULL);
+}
+
 void
 vas_window_on_view_changed (VasWindow *self)
 {

@@ -28,6 +28,9 @@ struct _VasWindow
   GtkToggleButton *search_button;
   GtkWidget *start_button;
   AdwViewStack *views;
+  AdwSqueezer *switcher_squeezer;
+  GtkWidget *switcher;
+  AdwViewSwitcherBar *switcher_bar;
   AdwBin *interviews_bin;
   AdwBin *questions_bin;
   VasInterviewsPage *interviews_page; /* NULL until the library is open */
@@ -42,6 +45,7 @@ struct _VasWindow
   VasPractice *practice;
   VasReview *review;
   guint opening_id;
+  guint switcher_idle;
   guint inhibition;
   gboolean closing;
   gboolean listing_failed;
@@ -50,6 +54,7 @@ struct _VasWindow
 void vas_window_show_page (VasWindow *self, const char *name);
 void vas_window_show_home (VasWindow *self);
 void vas_window_on_view_changed (VasWindow *self);
+void vas_window_on_switcher_squeezed (VasWindow *self);
 void vas_window_show_setup (VasWindow *self);
 void vas_window_practise_question (VasWindow *self, const char *question_id);
 void vas_window_continue_interview (VasWindow *self, const char *interview_id);

@@ -199,6 +199,7 @@ vas_window_dispose (GObject *object)
   VasWindow *self = VAS_WINDOW (object);
 
   g_clear_handle_id (&self->opening_id, g_source_remove);
+  g_clear_handle_id (&self->switcher_idle, g_source_remove);
   vas_window_hold_awake (self, FALSE);
   gtk_widget_dispose_template (GTK_WIDGET (self), VAS_TYPE_WINDOW);
   g_clear_object (&self->setup);
@@ -256,8 +257,12 @@ vas_window_class_init (VasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasWindow, interviews_bin);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, questions_bin);
   gtk_widget_class_bind_template_child (widget_class, VasWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, switcher_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, VasWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, vas_window_hide_warning);
   gtk_widget_class_bind_template_callback (widget_class, vas_window_on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, vas_window_on_switcher_squeezed);
 
   vas_window_install_actions (widget_class);
 }
