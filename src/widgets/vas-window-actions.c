@@ -19,6 +19,18 @@ practise_question (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+practise_set (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_window_practise_set (VAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+practise_profile (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_window_practise_profile (VAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 continue_interview (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   vas_window_continue_interview (VAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -61,7 +73,7 @@ back (GtkWidget *widget, const char *action, GVariant *parameter)
   VasWindow *self = VAS_WINDOW (widget);
 
   if (vas_window_is_showing (self, "questions"))
-    vas_questions_page_go_back (self->questions_page);
+    vas_bank_page_go_back (self->bank_page);
   else
     vas_window_show_home (self);
 }
@@ -72,7 +84,7 @@ search (GtkWidget *widget, const char *action, GVariant *parameter)
   VasWindow *self = VAS_WINDOW (widget);
 
   if (vas_window_is_showing (self, "questions"))
-    vas_questions_page_search (self->questions_page);
+    vas_bank_page_search (self->bank_page);
   else
     g_object_set (self->interviews_page, "searching", TRUE, NULL);
 }
@@ -180,6 +192,8 @@ vas_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-interview", NULL, start_interview);
   gtk_widget_class_install_action (widget_class, "win.practise-question", "s", practise_question);
+  gtk_widget_class_install_action (widget_class, "win.practise-set", "s", practise_set);
+  gtk_widget_class_install_action (widget_class, "win.practise-profile", "s", practise_profile);
   gtk_widget_class_install_action (widget_class, "win.continue-interview", "s", continue_interview);
   gtk_widget_class_install_action (widget_class, "win.review", "s", review);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
@@ -214,13 +228,15 @@ vas_window_update_actions (VasWindow *self)
   if (self->interviews_page != NULL)
     g_object_get (self->interviews_page, "can-search", &can_search, NULL);
   if (on_questions)
-    g_object_get (self->questions_page, "showing-question", &can_go_back, NULL);
+    g_object_get (self->bank_page, "showing-pane", &can_go_back, NULL);
 
   /* The empty list of interviews has a button of its own: two of them would be one too many */
   gtk_widget_set_visible (self->start_button, on_questions || can_search);
   gtk_widget_action_set_enabled (widget, "win.start-interview",
                                  opened && !on_stage && !vas_window_is_showing (self, "setup"));
   gtk_widget_action_set_enabled (widget, "win.practise-question", opened && !on_stage);
+  gtk_widget_action_set_enabled (widget, "win.practise-set", opened && !on_stage);
+  gtk_widget_action_set_enabled (widget, "win.practise-profile", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.continue-interview", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.review", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.open-sample", opened && !on_stage);

@@ -39,7 +39,7 @@ static GtkWidget *
 get_view (VasWindow *self)
 {
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "questions") == 0)
-    return GTK_WIDGET (self->questions_page);
+    return GTK_WIDGET (self->bank_page);
 
   return GTK_WIDGET (self->interviews_page);
 }
@@ -134,34 +134,6 @@ ensure_interviews_page (VasWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-static void
-on_question_deleted (VasWindow *self, VasQuestion *question)
-{
-  AdwToast *toast = adw_toast_new (_ ("Question deleted"));
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.restore-question");
-  adw_toast_set_action_target (toast, "s", vas_question_get_id (question));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* Made when it is first looked at: whoever only wants to practise does not wait for it */
-static void
-ensure_questions_page (VasWindow *self)
-{
-  if (self->questions_page != NULL)
-    return;
-
-  self->questions_page = VAS_QUESTIONS_PAGE (vas_questions_page_new (self->library));
-  adw_bin_set_child (self->questions_bin, GTK_WIDGET (self->questions_page));
-  vas_window_bind_questions (self);
-  g_signal_connect_object (self->questions_page, "notify::showing-question", G_CALLBACK (vas_window_update_actions),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->questions_page, "deleted", G_CALLBACK (on_question_deleted), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->questions_page, "failed", G_CALLBACK (vas_window_show_warning), self,
-                           G_CONNECT_SWAPPED);
-}
-
 /* Brings the view up to date: answers and notes have been added since it was left. */
 static void
 enter_view (VasWindow *self)
@@ -169,10 +141,10 @@ enter_view (VasWindow *self)
   gboolean on_questions = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "questions") == 0;
 
   ensure_interviews_page (self);
-  if (on_questions && self->questions_page != NULL)
-    vas_questions_refresh (vas_questions_page_get_questions (self->questions_page));
+  if (on_questions && self->bank_page != NULL)
+    vas_bank_page_refresh (self->bank_page);
   if (on_questions)
-    ensure_questions_page (self);
+    vas_window_ensure_bank (self);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), !on_questions);
   vas_window_update_actions (self);
 }
@@ -282,6 +254,24 @@ vas_window_practise_question (VasWindow *self, const char *question_id)
 
   make_setup (self);
   g_object_set (vas_setup_get_planner (self->setup), "question-ids", ids, NULL);
+  enter_setup (self);
+}
+
+/* set_id: UUID of the question set to practise */
+void
+vas_window_practise_set (VasWindow *self, const char *set_id)
+{
+  make_setup (self);
+  g_object_set (vas_setup_get_planner (self->setup), "choice", VAS_PLAN_CHOICE_SET, "set-id", set_id, NULL);
+  enter_setup (self);
+}
+
+/* profile_id: UUID of the job to practise for */
+void
+vas_window_practise_profile (VasWindow *self, const char *profile_id)
+{
+  make_setup (self);
+  g_object_set (vas_setup_get_planner (self->setup), "profile-id", profile_id, NULL);
   enter_setup (self);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "vas-bank-page.h"
 #include "vas-interviews-page.h"
 #include "vas-practice.h"
 #include "vas-questions-page.h"
@@ -35,6 +36,7 @@ struct _VasWindow
   AdwBin *questions_bin;
   VasInterviewsPage *interviews_page; /* NULL until the library is open */
   VasQuestionsPage *questions_page;   /* NULL until it is looked at */
+  VasBankPage *bank_page;             /* it is in here */
 
   VasLibrary *library;
   GSettings *settings;
@@ -57,6 +59,9 @@ void vas_window_on_view_changed (VasWindow *self);
 void vas_window_on_switcher_squeezed (VasWindow *self);
 void vas_window_show_setup (VasWindow *self);
 void vas_window_practise_question (VasWindow *self, const char *question_id);
+void vas_window_practise_set (VasWindow *self, const char *set_id);
+void vas_window_practise_profile (VasWindow *self, const char *profile_id);
+void vas_window_ensure_bank (VasWindow *self);
 void vas_window_continue_interview (VasWindow *self, const char *interview_id);
 void vas_window_show_review (VasWindow *self, const char *interview_id);
 gboolean vas_window_is_showing (VasWindow *self, const char *page);
