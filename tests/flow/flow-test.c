@@ -220,3 +220,24 @@ flow_test_add_interview (FlowTest *self, const char *title, guint n_answers)
 
   return id;
 }
+
+static gpointer
+interrupt_job (VasConnection *connection, gpointer id, GError **error)
+{
+  g_autoptr (GPtrArray) bank = flow_test_make_bank ();
+
+  return GINT_TO_POINTER (
+      vas_store_append_interview_question (connection, id, vas_question_get_id (bank->pdata[0]), error) &&
+      vas_store_set_interview_state (connection, id, VAS_INTERVIEW_STATE_RUNNING, error));
+}
+
+/* As if the program had ended before the last question, which is one more. */
+void
+flow_test_interrupt (FlowTest *self, const char *interview_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  vas_store_call_sync (vas_library_get_store (self->library), VAS_STORE_WRITE, interrupt_job, (gpointer) interview_id,
+                       &error);
+  g_assert_no_error (error);
+}

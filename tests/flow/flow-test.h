@@ -27,5 +27,6 @@ void flow_test_on_done (GObject *source, GAsyncResult *result, gpointer user_dat
 GAsyncResult *flow_test_await (FlowTest *self);
 void flow_test_change (FlowTest *self);
 char *flow_test_add_interview (FlowTest *self, const char *title, guint n_answers);
+void flow_test_interrupt (FlowTest *self, const char *interview_id);
 
 G_END_DECLS

@@ -60,6 +60,54 @@ test_left_while_beginning (SetupTest *test, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static VasInterview *
+find_interview (SetupTest *test)
+{
+  return g_list_model_get_item (vas_library_get_interviews (test->flow.library), 0);
+}
+
+static gboolean
+is_listed (gpointer user_data)
+{
+  g_autoptr (VasInterview) interview = find_interview (user_data);
+
+  return interview != NULL && vas_interview_get_stopped_at (interview) == 3;
+}
+
+/* What was interrupted goes on with the question after the last answer, as the same interview. */
+static void
+test_goes_on (SetupTest *test, gconstpointer data)
+{
+  g_autofree char *id = flow_test_add_interview (&test->flow, "Thursday", 2);
+  g_autoptr (VasInterview) interview = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasPractice) practice = NULL;
+  guint position, question_count;
+
+  flow_test_interrupt (&test->flow, id);
+  vas_library_refresh (test->flow.library);
+  g_assert_true (wait_until (is_listed, test, PATIENCE_S));
+  interview = find_interview (test);
+  g_object_set (vas_setup_get_planner (test->setup), "resume", interview, NULL);
+
+  vas_setup_start (test->setup);
+  g_assert_true (wait_until (can_begin, test, PATIENCE_S));
+  vas_setup_begin_async (test->setup, NULL, flow_test_on_done, &test->flow);
+  result = flow_test_await (&test->flow);
+  practice = vas_setup_begin_finish (test->setup, result, &error);
+  g_assert_no_error (error);
+  g_object_get (practice, "position", &position, "question-count", &question_count, NULL);
+  g_assert_cmpuint (position, ==, 2);
+  g_assert_cmpuint (question_count, ==, 3);
+  g_assert_cmpstr (vas_interview_get_id (vas_practice_get_interview (practice)), ==, id);
+
+  g_clear_object (&result);
+  vas_practice_end_async (practice, flow_test_on_done, &test->flow);
+  result = flow_test_await (&test->flow);
+  g_assert_true (vas_practice_end_finish (practice, result, &error));
+}
+
 typedef struct
 {
   guint n_done;
@@ -189,6 +237,7 @@ main (int argc, char **argv)
   g_setenv ("TMPDIR", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
   add ("/setup/left-while-beginning", test_left_while_beginning);
+  add ("/setup/goes-on", test_goes_on);
   add ("/setup/begun-twice", test_begun_twice);
   add ("/setup/device-test", test_device_test);
   add ("/setup/device-test-left", test_device_test_left);

@@ -219,6 +219,50 @@ test_end (StoreTest *test, gconstpointer data)
   store_test_write (test, end);
 }
 
+static int
+get_stopped_at (VasConnection *connection, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasInterview) interview = vas_store_get_interview (connection, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (vas_interview_get_question_count (interview), ==, 2);
+  return vas_interview_get_stopped_at (interview);
+}
+
+/* Nobody goes on while a take is being recorded, nor with what was gone through or ended. */
+static void
+stopped (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasAnswer) second = store_test_answer (test->interview_id, test->question_id, 1, 1);
+
+  g_assert_true (vas_store_append_interview_question (connection, test->interview_id, test->question_id, &error));
+  g_assert_true (vas_store_set_answer_state (connection, test->answer_id, VAS_ANSWER_STATE_RECORDING, &error));
+  g_assert_cmpint (get_stopped_at (connection, test->interview_id), ==, 0);
+  g_assert_true (vas_store_set_answer_state (connection, test->answer_id, VAS_ANSWER_STATE_RECOVERED, &error));
+  g_assert_cmpint (get_stopped_at (connection, test->interview_id), ==, 2);
+
+  g_assert_true (vas_store_set_answer_deleted (connection, test->answer_id, 9000, &error));
+  g_assert_cmpint (get_stopped_at (connection, test->interview_id), ==, 1);
+  g_assert_true (vas_store_set_answer_deleted (connection, test->answer_id, 0, &error));
+  g_assert_true (vas_store_end_interview (connection, test->interview_id, &error));
+  g_assert_cmpint (get_stopped_at (connection, test->interview_id), ==, 0);
+
+  g_assert_true (vas_store_set_interview_state (connection, test->interview_id, VAS_INTERVIEW_STATE_RUNNING, &error));
+  g_assert_true (vas_store_add_answer (connection, second, &error));
+  g_assert_true (
+      vas_store_finish_answer (connection, vas_answer_get_id (second), VAS_ANSWER_STATE_COMPLETE, 1000, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_stopped_at (connection, test->interview_id), ==, 0);
+}
+
+static void
+test_stopped (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, stopped);
+}
+
 static void
 test_change (StoreTest *test, gconstpointer data)
 {
@@ -359,6 +403,7 @@ main (int argc, char **argv)
   store_test_add ("/store/interviews/search", test_search);
   store_test_add ("/store/interviews/change", test_change);
   store_test_add ("/store/interviews/end", test_end);
+  store_test_add ("/store/interviews/stopped", test_stopped);
   store_test_add ("/store/interviews/questions", test_questions);
   store_test_add ("/store/interviews/bad-values", test_bad_values);
   store_test_add ("/store/interviews/plan", test_plan);

@@ -16,6 +16,7 @@ typedef struct
   GtkWidget *window;
   VasInterviewsPage *page;
   char *reviewed;
+  char *continued;
   guint n_deleted;
   guint n_wanted;
 } Fixture;
@@ -33,6 +34,15 @@ on_review (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   g_free (fixture->reviewed);
   fixture->reviewed = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+on_continue (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_free (fixture->continued);
+  fixture->continued = g_variant_dup_string (parameter, NULL);
 }
 
 static gboolean
@@ -54,7 +64,10 @@ await_items (Fixture *fixture, guint n)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  static const GActionEntry entries[] = { { .name = "review", .activate = on_review, .parameter_type = "s" } };
+  static const GActionEntry entries[] = {
+    { .name = "review", .activate = on_review, .parameter_type = "s" },
+    { .name = "continue-interview", .activate = on_continue, .parameter_type = "s" },
+  };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   flow_test_init (&fixture->flow);
@@ -80,6 +93,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   flow_test_clear (&fixture->flow);
   g_assert_null (page);
   g_free (fixture->reviewed);
+  g_free (fixture->continued);
 }
 
 /* Returns: (transfer full): UUID of an interview that the page shows */
@@ -129,6 +143,45 @@ test_review_button (Fixture *fixture, gconstpointer data)
 
   click (find_button (GTK_WIDGET (fixture->page), "Review"));
   g_assert_cmpstr (fixture->reviewed, ==, id);
+}
+
+static gboolean
+is_interrupted (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return shows_text (GTK_WIDGET (fixture->page), "18:33 · Interrupted at question 3 of 3 · 2 answers · 1:00");
+}
+
+static gboolean
+is_finished (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return shows_text (GTK_WIDGET (fixture->page), "18:33 · 2 answers · 1:00");
+}
+
+static void
+test_interrupted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_shown (fixture, "Cut off", 2);
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *button = find_button (page, "Continue");
+
+  g_assert_false (gtk_widget_get_visible (button));
+  flow_test_interrupt (&fixture->flow, id);
+  vas_library_refresh (fixture->flow.library);
+  g_assert_true (wait_until (is_interrupted, fixture, PATIENCE_S));
+  g_assert_false (is_in_sight (find_button (page, "Review")));
+  click (find_button (page, "Continue"));
+  g_assert_cmpstr (fixture->continued, ==, id);
+
+  /* Whoever does not want to go on says so in the row's menu */
+  vas_interviews_page_focus_interview (fixture->page, id);
+  g_signal_emit_by_name (find_widget_by_type (page, VAS_TYPE_INTERVIEW_ROW), "menu-requested");
+  gtk_widget_activate_action (page, "interview.finish", NULL);
+  g_assert_true (wait_until (is_finished, fixture, PATIENCE_S));
+  g_assert_true (is_in_sight (find_button (page, "Review")));
 }
 
 static void
@@ -219,6 +272,7 @@ main (int argc, char **argv)
   ADD ("/interviews-page/empty", test_empty);
   ADD ("/interviews-page/row", test_row);
   ADD ("/interviews-page/review-button", test_review_button);
+  ADD ("/interviews-page/interrupted", test_interrupted);
   ADD ("/interviews-page/activating-a-row", test_activating_a_row);
   ADD ("/interviews-page/delete", test_delete);
   ADD ("/interviews-page/search", test_search);
