@@ -68,12 +68,15 @@ show_chosen (VasReadyMadeCards *self)
 static void
 show_starred (VasReadyMadeCards *self)
 {
+  GtkWidget *card = self->cards[VAS_READY_MADE_STARRED];
   guint starred_count = 0;
+  const char *text;
 
   g_object_get (self->planner, "starred-count", &starred_count, NULL);
-  gtk_widget_set_sensitive (self->cards[VAS_READY_MADE_STARRED], starred_count > 0);
-  gtk_label_set_label (GTK_LABEL (self->texts[VAS_READY_MADE_STARRED]),
-                       starred_count > 0 ? _ ("Those you have marked") : _ ("None has a star yet"));
+  text = starred_count > 0 ? _ (words[VAS_READY_MADE_STARRED].text) : _ ("None has a star yet");
+  gtk_widget_set_sensitive (card, starred_count > 0);
+  gtk_label_set_label (GTK_LABEL (self->texts[VAS_READY_MADE_STARRED]), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static void

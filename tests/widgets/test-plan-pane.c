@@ -164,9 +164,9 @@ test_only_rows_that_matter (Fixture *fixture, gconstpointer data)
 static void
 test_says_what_the_mode_means (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (shows_text (fixture->pane, "Time to think, time to finish, and as many takes as you like."));
+  g_assert_true (shows_text (fixture->pane, "Time to think, and to try again."));
   g_object_set (fixture->planner, "mode", VAS_MODE_STRICT, NULL);
-  g_assert_true (shows_text (fixture->pane, "The recording stops at the limit, and there is one take."));
+  g_assert_true (shows_text (fixture->pane, "The limit is the end, and there is one try."));
 }
 
 static void
