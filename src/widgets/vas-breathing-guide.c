@@ -153,6 +153,7 @@ vas_breathing_guide_init (VasBreathingGuide *self)
   self->circle = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                "content-width", DIAMETER, "content-height", DIAMETER, "halign", GTK_ALIGN_CENTER, NULL);
   gtk_drawing_area_set_draw_func (self->circle, on_draw, self, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->circle), "circle");
   gtk_widget_set_parent (GTK_WIDGET (self->circle), GTK_WIDGET (self));
 
   self->words = GTK_LABEL (gtk_label_new (NULL));

@@ -7,8 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NARROWEST_CHARS 16
-#define WIDEST_CHARS 28
+#define NARROWEST_CHARS 14
+#define WIDEST_CHARS 18
+#define ALONE_CHARS 90
 
 struct _VasOutlineView
 {
@@ -80,6 +81,16 @@ create_part (VasOutlineView *self, VasOutlinePart *part)
   return child;
 }
 
+/* What stands there alone has the whole width. */
+static void
+widen (GtkFlowBoxChild *child)
+{
+  GtkWidget *box = gtk_flow_box_child_get_child (child);
+
+  for (GtkWidget *label = gtk_widget_get_first_child (box); label != NULL; label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_max_width_chars (GTK_LABEL (label), ALONE_CHARS);
+}
+
 static void
 set_empty (VasOutlineView *self, gboolean empty)
 {
@@ -113,6 +124,9 @@ on_outline_changed (VasOutlineView *self)
     }
 
   gtk_flow_box_set_max_children_per_line (self->box, MAX (n_noted, 1));
+  if (n_noted == 1)
+    widen (gtk_flow_box_get_child_at_index (self->box, 0));
+  gtk_widget_set_halign (GTK_WIDGET (self->box), n_noted == 1 ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
   set_empty (self, n_noted == 0);
 }
 

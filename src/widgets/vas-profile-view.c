@@ -91,14 +91,27 @@ show_profile (VasProfileView *self)
   gtk_widget_set_visible (GTK_WIDGET (self), is_filled (words) || is_filled (research));
 }
 
-/* How the window is at first. Whoever opens or closes it afterwards has their way. */
+static gboolean
+is_in_large_window (VasProfileView *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  int width = gtk_widget_get_width (root);
+  int height = gtk_widget_get_height (root);
+
+  /* A window that comes in sight has no size yet. */
+  if (width == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+
+  return width >= SMALL_WIDTH && height >= SMALL_HEIGHT;
+}
+
+/* As there is room at first. Whoever opens or closes it afterwards has their way. */
 static void
 vas_profile_view_map (GtkWidget *widget)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  VasProfileView *self = VAS_PROFILE_VIEW (widget);
 
-  gtk_expander_set_expanded (VAS_PROFILE_VIEW (widget)->expander, gtk_widget_get_width (root) >= SMALL_WIDTH &&
-                                                                      gtk_widget_get_height (root) >= SMALL_HEIGHT);
+  gtk_expander_set_expanded (self->expander, is_in_large_window (self));
   GTK_WIDGET_CLASS (vas_profile_view_parent_class)->map (widget);
 }
 

@@ -119,6 +119,7 @@ vas_rating_scale_class_init (VasRatingScaleClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "ratingscale");
 }
 
 static void

@@ -6,7 +6,9 @@
 
 #include "vas-planner.h"
 #include "vas-practice.h"
+#include "vas-preparation.h"
 #include "vas-setup.h"
+#include "vas-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +17,11 @@ VasPractice *fake_practice_new (void);
 VasPractice *fake_practice_new_in_mode (VasMode mode);
 VasPlanner *fake_planner_new (void);
 VasSetup *fake_setup_new (void);
+
+/* In fake-preparation.c: with no parts, and no profiles, until they are added */
+VasPreparation *fake_preparation_new (void);
+void fake_preparation_add (VasPreparation *preparation, const char *part, const char *text);
+VasShelf *fake_shelf_new (void);
 
 /* What was called since the last time it was asked, one name after the other: "answer-now finish-answer". */
 char *fake_take_calls (gpointer fake);

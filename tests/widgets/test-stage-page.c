@@ -2,6 +2,8 @@
 
 #include "vas-stage-page.h"
 
+#include "vas-self-rating.h"
+
 #include "fake-flow.h"
 #include "find-widget.h"
 #include "wait-until.h"
@@ -250,6 +252,167 @@ test_failure_says_what_to_do (Fixture *fixture, gconstpointer data)
   g_assert_true (is_in_sight (find_button (fixture->page, "End interview")));
 }
 
+static void
+test_pause_has_one_button (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->practice, "position", 1u, "remaining-ms", G_GINT64_CONSTANT (11200), NULL);
+  set_phase (fixture, VAS_PRACTICE_PAUSE);
+  g_assert_true (shows_text (fixture->page, "Question 2 of 5 comes next"));
+  g_assert_true (shows_text (fixture->page, "0:12 left"));
+  g_assert_true (shows_text (fixture->page, "Breathe in"));
+  g_assert_false (shows_text (fixture->page, "What does good service mean to you?"));
+  assert_focus (fixture, "Go on");
+  g_assert_false (press (fixture, GDK_KEY_space));
+  click (find_button (fixture->page, "Go on"));
+  assert_calls (fixture->practice, "answer-now");
+
+  set_phase (fixture, VAS_PRACTICE_THINKING);
+  g_assert_false (shows_text (fixture->page, "Breathe in"));
+  g_assert_true (shows_text (fixture->page, "What does good service mean to you?"));
+}
+
+static VasAnswer *
+keep_answer (Fixture *fixture)
+{
+  g_autoptr (VasAnswer) answer = fake_answer_new ("What?", 0, 1, 132000, 120000);
+
+  g_object_set (fixture->practice, "answer", answer, NULL);
+  set_phase (fixture, VAS_PRACTICE_KEPT);
+  return answer;
+}
+
+static void
+test_says_overtime (Fixture *fixture, gconstpointer data)
+{
+  keep_answer (fixture);
+  g_assert_true (shows_text (fixture->page, "Your answer is kept: 2:12 of 2:00, 0:12 over the limit."));
+}
+
+static void
+test_rates_by_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  g_assert_true (press (fixture, GDK_KEY_3));
+  keep_answer (fixture);
+  g_assert_true (shows_text (fixture->page, "How did it go?"));
+  g_assert_false (press (fixture, GDK_KEY_3));
+  g_assert_false (press (fixture, GDK_KEY_KP_5));
+  g_assert_true (press (fixture, GDK_KEY_6));
+  assert_calls (fixture->practice, "rate:What?:3 rate:What?:5");
+  assert_focus (fixture, "Next question");
+
+  /* In the entry a digit is a digit. */
+  entry = find_widget_by_type (find_widget_by_type (fixture->page, VAS_TYPE_SELF_RATING), GTK_TYPE_ENTRY);
+  gtk_widget_grab_focus (entry);
+  g_assert_true (press (fixture, GDK_KEY_2));
+  g_assert_true (press (fixture, GDK_KEY_space));
+  assert_calls (fixture->practice, "");
+}
+
+static void
+test_notes_what_to_change (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = find_widget_by_type (find_widget_by_type (fixture->page, VAS_TYPE_SELF_RATING), GTK_TYPE_ENTRY);
+
+  keep_answer (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Begin with the result");
+  gtk_widget_grab_focus (entry);
+  g_signal_emit_by_name (entry, "activate");
+  assert_calls (fixture->practice, "change:What?:Begin with the result");
+  assert_focus (fixture, "Next question");
+
+  /* Whoever goes on without Enter is not left without it either. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Slower");
+  g_object_set (fixture->practice, "answer", NULL, NULL);
+  assert_calls (fixture->practice, "change:What?:Slower");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+static void
+test_strict_rates_at_the_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasPractice) strict = fake_practice_new_in_mode (VAS_MODE_STRICT);
+  g_autoptr (VasAnswer) answer = fake_answer_new ("What?", 0, 1, 60000, 120000);
+
+  g_object_set (strict, "can-try-again", FALSE, NULL);
+  vas_stage_page_set_practice (VAS_STAGE_PAGE (fixture->page), strict);
+  g_object_set (strict, "phase", VAS_PRACTICE_ANSWERING, NULL);
+  g_assert_false (is_in_sight (find_button (fixture->page, "Start again")));
+  g_object_set (strict, "answer", answer, "phase", VAS_PRACTICE_KEPT, NULL);
+  g_assert_false (shows_text (fixture->page, "How did it go?"));
+  g_assert_true (press (fixture, GDK_KEY_3));
+  g_assert_false (is_in_sight (find_button (fixture->page, "Try again")));
+  g_assert_true (shows_text (fixture->page, "In this interview every question is answered once."));
+  assert_focus (fixture, "Next question");
+
+  /* A recorder that failed has taken nothing. */
+  g_object_set (strict, "phase", VAS_PRACTICE_FAILED, NULL);
+  assert_focus (fixture, "Try again");
+  g_assert_false (shows_text (fixture->page, "In this interview every question is answered once."));
+  vas_stage_page_set_practice (VAS_STAGE_PAGE (fixture->page), fixture->practice);
+}
+
+static void
+test_says_when_takes_are_used_up (Fixture *fixture, gconstpointer data)
+{
+  keep_answer (fixture);
+  g_assert_true (is_in_sight (find_button (fixture->page, "Try again")));
+  g_assert_false (shows_text (fixture->page, "That was the last take of this question."));
+  g_object_set (fixture->practice, "can-try-again", FALSE, NULL);
+  g_assert_false (is_in_sight (find_button (fixture->page, "Try again")));
+  g_assert_true (shows_text (fixture->page, "That was the last take of this question."));
+}
+
+static void
+test_language_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *language = NULL;
+
+  g_object_get (fixture->page, "language", &language, NULL);
+  g_assert_cmpstr (language, ==, "en");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "stage.language", "s", "fi"));
+  assert_calls (fixture->practice, "language:fi");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "stage.language", "s", "fi"));
+  assert_calls (fixture->practice, "");
+  g_clear_pointer (&language, g_free);
+  g_object_get (fixture->page, "language", &language, NULL);
+  g_assert_cmpstr (language, ==, "fi");
+}
+
+static void
+test_focus_after_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu = find_widget_by_type (fixture->page, GTK_TYPE_MENU_BUTTON);
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  gtk_popover_popdown (popover);
+  assert_focus (fixture, "Answer now");
+}
+
+static void
+test_outline_while_answering_if_wanted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasPreparation) preparation = fake_preparation_new ();
+
+  fake_preparation_add (preparation, "situation", "Friday before Christmas");
+  fake_preparation_add (preparation, "task", "");
+  g_object_set (fixture->page, "preparation", preparation, NULL);
+  g_assert_true (vas_preparation_get_question (preparation) == vas_practice_get_question (fixture->practice));
+  g_assert_true (shows_text (fixture->page, "Situation"));
+  g_assert_true (shows_text (fixture->page, "Friday before Christmas"));
+  g_assert_false (shows_text (fixture->page, "Task"));
+
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  g_assert_false (shows_text (fixture->page, "Friday before Christmas"));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "stage.show-outline", NULL));
+  g_assert_true (shows_text (fixture->page, "Friday before Christmas"));
+  set_phase (fixture, VAS_PRACTICE_KEPT);
+  g_assert_false (shows_text (fixture->page, "Friday before Christmas"));
+}
+
 static GtkWidget *
 get_dialog (void)
 {
@@ -313,6 +476,15 @@ main (int argc, char **argv)
   add_test ("/stage-page/own-picture-only-if-wanted", test_own_picture_only_if_wanted);
   add_test ("/stage-page/never-plays-by-itself", test_never_plays_by_itself);
   add_test ("/stage-page/failure-says-what-to-do", test_failure_says_what_to_do);
+  add_test ("/stage-page/pause-has-one-button", test_pause_has_one_button);
+  add_test ("/stage-page/says-overtime", test_says_overtime);
+  add_test ("/stage-page/rates-by-keys", test_rates_by_keys);
+  add_test ("/stage-page/notes-what-to-change", test_notes_what_to_change);
+  add_test ("/stage-page/strict-rates-at-the-end", test_strict_rates_at_the_end);
+  add_test ("/stage-page/says-when-takes-are-used-up", test_says_when_takes_are_used_up);
+  add_test ("/stage-page/language-changes", test_language_changes);
+  add_test ("/stage-page/focus-after-menu", test_focus_after_menu);
+  add_test ("/stage-page/outline-while-answering-if-wanted", test_outline_while_answering_if_wanted);
   add_test ("/stage-page/ends-at-once-between-answers", test_ends_at_once_between_answers);
   add_test ("/stage-page/asks-in-mid-answer", test_asks_in_mid_answer);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "vas-rating-scale.h"
 #include "vas-summary-page.h"
 
 #include "fake-flow.h"
@@ -52,6 +53,49 @@ test_at_the_limit_is_not_over (void)
   g_assert_true (shows_text (page, "Take 1 · 2:00 of 2:00"));
 }
 
+/* What mock and strict interviews do not ask after each answer */
+static void
+test_rates_each_take (void)
+{
+  g_autoptr (VasPractice) practice = fake_practice_new_in_mode (VAS_MODE_MOCK);
+  g_autoptr (GtkWidget) page = g_object_ref_sink (vas_summary_page_new ());
+  g_autofree char *calls = NULL;
+  GtkWidget *scale;
+
+  add_answer (practice, 0, 1, 42000, 90000);
+  vas_summary_page_set_practice (VAS_SUMMARY_PAGE (page), practice);
+  scale = find_widget_by_type (page, VAS_TYPE_RATING_SCALE);
+  g_assert_cmpint (vas_rating_scale_get_value (VAS_RATING_SCALE (scale)), ==, 0);
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (scale), GTK_ACCESSIBLE_PROPERTY_LABEL, "1 of 5");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (scale)), TRUE);
+  calls = fake_take_calls (practice);
+  g_assert_cmpstr (calls, ==, "rate:Why here?:5");
+}
+
+/* What was given during the interview is there to be seen, and to be changed. */
+static void
+test_shows_ratings_given (void)
+{
+  g_autoptr (VasPractice) practice = fake_practice_new ();
+  g_autoptr (GtkWidget) page = g_object_ref_sink (vas_summary_page_new ());
+  g_autoptr (VasAnswer) answer = NULL;
+  g_autofree char *calls = NULL;
+  GtkWidget *scale;
+
+  add_answer (practice, 0, 1, 42000, 90000);
+  answer = g_list_model_get_item (vas_practice_get_answers (practice), 0);
+  vas_practice_rate_answer (practice, answer, 2);
+  vas_practice_set_change_of (practice, answer, "Slower");
+  g_free (fake_take_calls (practice));
+  vas_summary_page_set_practice (VAS_SUMMARY_PAGE (page), practice);
+
+  scale = find_widget_by_type (page, VAS_TYPE_RATING_SCALE);
+  g_assert_cmpint (vas_rating_scale_get_value (VAS_RATING_SCALE (scale)), ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_widget_by_type (page, GTK_TYPE_ENTRY))), ==, "Slower");
+  calls = fake_take_calls (practice);
+  g_assert_cmpstr (calls, ==, "");
+}
+
 static void
 test_ways_on (void)
 {
@@ -95,6 +139,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/summary-page/shows-takes-with-times", test_shows_takes_with_times);
   g_test_add_func ("/summary-page/at-the-limit-is-not-over", test_at_the_limit_is_not_over);
+  g_test_add_func ("/summary-page/rates-each-take", test_rates_each_take);
+  g_test_add_func ("/summary-page/shows-ratings-given", test_shows_ratings_given);
   g_test_add_func ("/summary-page/ways-on", test_ways_on);
   g_test_add_func ("/summary-page/nothing-recorded", test_nothing_recorded);
 
