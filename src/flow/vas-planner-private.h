@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shared by the two halves of #VasPlanner: what is chosen, and what there is to choose from. */
+/* Shared by the files of #VasPlanner: the object, what is chosen, and what there is to choose from. */
 
 #pragma once
 
@@ -10,6 +10,9 @@
 #include "vas-shelf.h"
 
 G_BEGIN_DECLS
+
+#define VAS_PLANNER_PRACTICE_COUNT 3
+#define VAS_PLANNER_MOST_QUESTIONS 20
 
 struct _VasPlanner
 {
@@ -68,6 +71,17 @@ typedef enum
 
 void vas_planner_notify (VasPlanner *self, VasPlannerProperty property);
 void vas_planner_set_set_id (VasPlanner *self, const char *id);
+void vas_planner_set_choice (VasPlanner *self, VasPlanChoice choice);
+void vas_planner_set_ready_made (VasPlanner *self, VasReadyMade ready_made);
+void vas_planner_set_language (VasPlanner *self, const char *language);
+void vas_planner_choose_set (VasPlanner *self, const char *id);
+void vas_planner_set_question_ids (VasPlanner *self, char **question_ids);
+void vas_planner_set_question_count (VasPlanner *self, int question_count);
+void vas_planner_set_mode (VasPlanner *self, VasMode mode);
+void vas_planner_set_value (VasPlanner *self, VasPlannerProperty property, int value);
+void vas_planner_set_mode_values (VasPlanner *self, GVariant *variant);
+void vas_planner_set_resume (VasPlanner *self, VasInterview *interview);
+void vas_planner_set_profile_id (VasPlanner *self, const char *id);
 
 VasQuestionSet *vas_planner_find_set (VasPlanner *self, const char *id, const char *key);
 void vas_planner_list (VasPlanner *self);
