@@ -212,6 +212,8 @@ def by_keyboard_alone(stage):
     program.keys('ctrl+n')
     begin = program.find('push button', 'Begin').wait_sensitive().wait_focused()
 
+    program.find('push button', 'Practice').tab_to()
+    program.keys('space')
     count = program.find('spin button', 'Number of questions').tab_to()
     program.keys('ctrl+a')
     program.type('1')

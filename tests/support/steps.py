@@ -13,6 +13,7 @@ def open_setup(program):
 
 def set_up(program, questions=2, thinking='5 seconds', video=True):
     """Fills in the set-up page and leaves it when everything is ready."""
+    program.find('push button', 'Practice').click()
     count = program.find('spin button', 'Number of questions')
     count.set_value(questions)
     program.find('combo box', 'Thinking time').choose(thinking)

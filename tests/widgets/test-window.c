@@ -239,6 +239,7 @@ begin_answer (Fixture *fixture)
   VasPractice *practice;
 
   activate (fixture, "win.start-interview");
+  click (gtk_widget_get_ancestor (find_label (GTK_WIDGET (fixture->window), "Practice"), GTK_TYPE_TOGGLE_BUTTON));
   begin = find_button (GTK_WIDGET (fixture->window), "Begin");
   g_assert_true (wait_until (is_sensitive, begin, PATIENCE_S));
   click (begin);
@@ -322,7 +323,8 @@ test_closing_in_mid_answer_keeps (Fixture *fixture, gconstpointer data)
   interview = g_list_model_get_item (vas_library_get_interviews (fixture->flow.library), 0);
   g_assert_cmpint (vas_interview_get_answer_count (interview), ==, 1);
   g_assert_cmpint (vas_interview_get_bytes (interview), >, 0);
-  g_assert_cmpint (vas_interview_get_state (interview), ==, VAS_INTERVIEW_STATE_ENDED);
+  /* It can be gone on with another time */
+  g_assert_cmpint (vas_interview_get_stopped_at (interview), ==, 2);
 }
 
 static void
