@@ -44,21 +44,34 @@ load_file (const char *path, GPtrArray *questions, GChecksum *checksum, GError *
   return TRUE;
 }
 
+/* One language: its categories in the order in which interviewers ask. */
+static gboolean
+load_language (const char *folder, GPtrArray *questions, GChecksum *checksum, GError **error)
+{
+  for (int category = 0; category < VAS_N_CATEGORIES; category++)
+    {
+      g_autofree char *path = g_strconcat (folder, vas_term_key (VAS_TYPE_CATEGORY, category), ".json", NULL);
+
+      if (!load_file (path, questions, checksum, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 load_folder (const char *folder, GPtrArray *questions, GChecksum *checksum, GError **error)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_auto (GStrv) languages = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
-  if (names == NULL)
+  if (languages == NULL)
     return FALSE;
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; languages[i] != NULL; i++)
     {
-      g_autofree char *path = g_strconcat (folder, names[i], NULL);
-      gboolean loaded = g_str_has_suffix (names[i], "/") ? load_folder (path, questions, checksum, error) :
-                                                           load_file (path, questions, checksum, error);
+      g_autofree char *path = g_strconcat (folder, languages[i], NULL);
 
-      if (!loaded)
+      if (!load_language (path, questions, checksum, error))
         return FALSE;
     }
 
