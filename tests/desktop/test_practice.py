@@ -281,7 +281,7 @@ def picture_and_sound_go_together(stage):
     """Picture and sound of a recording are within 40 ms of each other"""
     library = stage.library('offset')
     # Both have to start together: a clip that is switched on later is late by as much
-    stage.desktop.set_preferences(record_video='true', question_count='1', think_seconds='0')
+    stage.desktop.set_preferences(record_video='true', mode_values="{'practice': {'think-s': 0}}")
     program = stage.start(library, *write_clip(stage))
     steps.open_setup(program)
     steps.begin(program)

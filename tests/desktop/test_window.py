@@ -380,8 +380,37 @@ def killed_in_mid_answer(stage):
     program.find('label', re.compile(r'^0:0[1-9]\.\d$'))
 
 
+def interrupted_and_gone_on_with(stage):
+    """An interview that was killed goes on with its next question"""
+    library = stage.library('interrupted')
+    program = stage.start(library, *TONE)
+    steps.open_setup(program)
+    steps.set_up(program, questions=3, thinking='1 minute', video=False)
+    steps.begin(program)
+    steps.answer_now(program)
+    steps.stay(program, 2)
+    steps.finish_answer(program)
+    program.find('push button', 'Next question').click()
+    steps.answer_now(program)
+    steps.stay(program, 2)
+    program.kill()
+
+    program = stage.start(library, *TONE)
+    program.find('label', re.compile('Interrupted at question 3 of 3'), timeout=20)
+    program.find('push button', 'Continue').click()
+    steps.begin(program)
+    program.find('label', 'Question 3 of 3')
+    steps.answer_now(program)
+    steps.stay(program, 2)
+    steps.finish_answer(program)
+    program.find('push button', 'Summary').click()
+    program.find('push button', 'Review')
+    states = [answer['state'] for answer in stage.answers(library)]
+    assert sorted(states) == ['complete', 'complete', 'recovered'], states
+
+
 if __name__ == '__main__':
     sys.exit(tell([closing_in_mid_answer, ended_from_outside, the_machine_is_kept_awake, two_windows_on_one_library,
                    deleting_and_restoring, the_sample, searching, a_narrow_window, a_note_that_cannot_be_saved,
                    keys_on_the_stage, a_microphone_pulled_out, a_library_that_cannot_be_used,
-                   a_list_that_cannot_be_read, killed_in_mid_answer]))
+                   a_list_that_cannot_be_read, killed_in_mid_answer, interrupted_and_gone_on_with]))

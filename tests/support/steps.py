@@ -16,7 +16,9 @@ def set_up(program, questions=2, thinking='5 seconds', video=True):
     program.find('push button', 'Practice').click()
     count = program.find('spin button', 'Number of questions')
     count.set_value(questions)
-    program.find('combo box', 'Thinking time').choose(thinking)
+    time_to_think = program.find('combo box', 'Thinking time')
+    time_to_think.find('push button').tab_to()  # which brings it into sight
+    time_to_think.choose(thinking)
     switch = program.find('check box', 'Record video')
     if switch.checked != video:
         switch.click()
