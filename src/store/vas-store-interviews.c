@@ -2,9 +2,9 @@
 
 #include "vas-store-interviews.h"
 
-#include "vas-question-row.h"
 #include "vas-question.h"
 #include "vas-store-error.h"
+#include "vas-store-question-row.h"
 #include "vas-text.h"
 #include "vas-time.h"
 #include "vas-value.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-question-row.h"
+#include "vas-store-question-row.h"
 
 #include "vas-dossier-entry.h"
 #include "vas-store-error.h"
