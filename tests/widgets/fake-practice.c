@@ -244,3 +244,37 @@ vas_practice_leave_async (VasPractice *self, GAsyncReadyCallback callback, gpoin
 {
   vas_practice_end_async (self, callback, user_data);
 }
+
+/* The questions that follow are a list store in the fake's data "next". */
+VasQuestion *
+vas_practice_get_question_at (VasPractice *self, guint position)
+{
+  GListModel *following = g_object_get_data (G_OBJECT (self), "next");
+  g_autoptr (VasQuestion) question = NULL;
+  guint at = 0;
+
+  g_object_get (self, "position", &at, NULL);
+  if (position == at)
+    return vas_practice_get_question (self);
+  if (following == NULL || position < at)
+    return NULL;
+
+  question = g_list_model_get_item (following, position - at - 1);
+  return question;
+}
+
+void
+vas_practice_ask_follow_up (VasPractice *self, const char *text)
+{
+  g_autofree char *call = g_strdup_printf ("follow-up:%s", text);
+
+  fake_note_call (self, call);
+}
+
+void
+vas_practice_ask_freely (VasPractice *self, const char *text)
+{
+  g_autofree char *call = g_strdup_printf ("freely:%s", text);
+
+  fake_note_call (self, call);
+}

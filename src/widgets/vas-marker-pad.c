@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "vas-marker-pad.h"
+
+#include "vas-note-look.h"
+#include "vas-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FLASH_MS 350
+
+struct _VasMarkerPad
+{
+  AdwBin parent_instance;
+
+  GtkWidget *groups;
+  GtkLabel *last_label;
+
+  VasMentor *mentor;
+  GSignalGroup *mentor_signals;
+  GSignalGroup *practice_signals;
+  VasMarker markers[VAS_MARKER_KEYS_MAX];
+  GtkWidget *buttons[VAS_MARKER_KEYS_MAX];
+  gsize n_markers;
+  int scheme; /* of the buttons; -1 before there are any */
+  GtkWidget *flashing;
+  guint flash_id;
+};
+
+G_DEFINE_FINAL_TYPE (VasMarkerPad, vas_marker_pad, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_MENTOR,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+stop_flash (VasMarkerPad *self)
+{
+  g_clear_handle_id (&self->flash_id, g_source_remove);
+  if (self->flashing != NULL)
+    gtk_widget_remove_css_class (self->flashing, "flash");
+  g_clear_weak_pointer (&self->flashing);
+}
+
+static void
+on_flash_over (gpointer user_data)
+{
+  VasMarkerPad *self = user_data;
+
+  self->flash_id = 0;
+  stop_flash (self);
+}
+
+static GtkImage *
+get_glyph (GtkWidget *button)
+{
+  return g_object_get_data (G_OBJECT (button), "glyph");
+}
+
+/* What was marked is seen on its button and said in words. */
+static void
+show_mark (VasMarkerPad *self, VasNote *note)
+{
+  g_autofree char *words = vas_note_look_describe (note);
+
+  gtk_label_set_label (self->last_label, words);
+  stop_flash (self);
+  for (gsize i = 0; i < self->n_markers; i++)
+    if (self->markers[i].aspect == vas_note_get_aspect (note))
+      {
+        gtk_image_set_from_icon_name (get_glyph (self->buttons[i]), vas_note_look_get_icon (vas_note_get_kind (note)));
+        gtk_widget_add_css_class (self->buttons[i], "flash");
+        g_set_weak_pointer (&self->flashing, self->buttons[i]);
+        self->flash_id = g_timeout_add_once (FLASH_MS, on_flash_over, self);
+      }
+}
+
+static void
+mark (VasMarkerPad *self, const VasMarker *marker)
+{
+  VasNote *note = vas_mentor_mark (self->mentor, marker);
+
+  if (note != NULL)
+    show_mark (self, note);
+}
+
+static void
+turn_last (VasMarkerPad *self, VasNoteKind kind)
+{
+  VasNote *note = vas_mentor_turn_last (self->mentor, kind);
+
+  if (note != NULL)
+    show_mark (self, note);
+}
+
+static void
+on_button_clicked (VasMarkerPad *self, GtkButton *button)
+{
+  for (gsize i = 0; i < self->n_markers; i++)
+    if (self->buttons[i] == GTK_WIDGET (button))
+      mark (self, &self->markers[i]);
+}
+
+static char *
+describe_key (const VasMarker *marker)
+{
+  VasMarker shifted;
+
+  if (vas_marker_keys_find ((gunichar) marker->key, VAS_SCHEME_OPEN, TRUE, &shifted) && shifted.kind != marker->kind)
+    /* Translators: tooltip of a button. %c is a key; "Strength" is the kind of note */
+    return g_strdup_printf (_ ("Key %c. With Shift it is a strength."), marker->key);
+
+  if (marker->aspect == VAS_ASPECT_OFF_TOPIC)
+    /* Translators: tooltip of a button. %c is a key */
+    return g_strdup_printf (_ ("Key %c. Press it again where it ends."), marker->key);
+
+  /* Translators: tooltip of a button. %c is a key */
+  return g_strdup_printf (_ ("Key %c"), marker->key);
+}
+
+static const char *
+label_marker (const VasMarker *marker)
+{
+  if (marker->key == 'C')
+    /* Translators: what a mentor marks to write about it later */
+    return _ ("Free note");
+
+  return vas_aspect_label (marker->aspect);
+}
+
+static GtkWidget *
+create_button (VasMarkerPad *self, const VasMarker *marker)
+{
+  const char key[] = { marker->key, '\0' };
+  const char *name = label_marker (marker);
+  g_autofree char *described = describe_key (marker);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *cap = gtk_label_new (key);
+  GtkWidget *glyph = gtk_image_new_from_icon_name (vas_note_look_get_icon (marker->kind));
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_widget_add_css_class (button, "marker");
+  gtk_widget_add_css_class (cap, "key-cap");
+  gtk_widget_add_css_class (glyph, vas_note_look_get_css_class (vas_aspect_group (marker->aspect)));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), cap);
+  gtk_box_append (GTK_BOX (box), glyph);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, described);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
+  g_object_set_data (G_OBJECT (button), "glyph", glyph);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_button_clicked), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static GtkWidget *
+create_row (void)
+{
+  return g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (VAS_TYPE_WRAP_LAYOUT, NULL), NULL);
+}
+
+static void
+add_group (VasMarkerPad *self, VasAspectGroup group)
+{
+  GtkWidget *heading = gtk_label_new (vas_aspect_group_label (group));
+  GtkWidget *row = create_row ();
+
+  gtk_widget_add_css_class (heading, "caption-heading");
+  for (gsize i = 0; i < self->n_markers; i++)
+    if (vas_aspect_group (self->markers[i].aspect) == group)
+      {
+        self->buttons[i] = create_button (self, &self->markers[i]);
+        gtk_box_append (GTK_BOX (row), self->buttons[i]);
+      }
+  gtk_box_append (GTK_BOX (self->groups), heading);
+  gtk_box_append (GTK_BOX (self->groups), row);
+}
+
+/* One digit more or less is a different thing: the buttons go with the scheme. */
+static void
+on_question_notify (VasMarkerPad *self)
+{
+  VasQuestion *question = vas_practice_get_question (vas_mentor_get_practice (self->mentor));
+  static const VasAspectGroup order[] = { VAS_ASPECT_GROUP_STRUCTURE, VAS_ASPECT_GROUP_VOICE, VAS_ASPECT_GROUP_BODY,
+                                          VAS_ASPECT_GROUP_CONTENT };
+  GtkWidget *child;
+
+  if (question == NULL || self->scheme == (int) vas_question_get_scheme (question))
+    return;
+
+  stop_flash (self);
+  while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
+    gtk_box_remove (GTK_BOX (self->groups), child);
+  self->scheme = (int) vas_question_get_scheme (question);
+  self->n_markers = vas_marker_keys_list (vas_question_get_scheme (question), self->markers);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    add_group (self, order[i]);
+}
+
+static void
+on_can_mark_notify (VasMarkerPad *self)
+{
+  gboolean can_mark = vas_mentor_get_can_mark (self->mentor);
+
+  gtk_widget_set_sensitive (adw_bin_get_child (ADW_BIN (self)), can_mark);
+  if (can_mark)
+    gtk_label_set_label (self->last_label, _ ("Press a key when you notice something"));
+  else
+    gtk_label_set_label (self->last_label, _ ("Marks can be made while an answer is recorded"));
+}
+
+static void
+on_strength_clicked (VasMarkerPad *self)
+{
+  turn_last (self, VAS_NOTE_KIND_STRENGTH);
+}
+
+static void
+on_try_instead_clicked (VasMarkerPad *self)
+{
+  turn_last (self, VAS_NOTE_KIND_TRY_INSTEAD);
+}
+
+static void
+vas_marker_pad_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_MENTOR:
+      g_value_set_object (value, VAS_MARKER_PAD (object)->mentor);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_marker_pad_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_MENTOR:
+      vas_marker_pad_set_mentor (VAS_MARKER_PAD (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vas_marker_pad_dispose (GObject *object)
+{
+  VasMarkerPad *self = VAS_MARKER_PAD (object);
+
+  stop_flash (self);
+  g_clear_object (&self->mentor_signals);
+  g_clear_object (&self->practice_signals);
+  g_clear_object (&self->mentor);
+
+  G_OBJECT_CLASS (vas_marker_pad_parent_class)->dispose (object);
+}
+
+static void
+vas_marker_pad_class_init (VasMarkerPadClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = vas_marker_pad_get_property;
+  object_class->set_property = vas_marker_pad_set_property;
+  object_class->dispose = vas_marker_pad_dispose;
+
+  /**
+   * VasMarkerPad:mentor:
+   *
+   * Who marks.
+   */
+  properties[PROP_MENTOR] = g_param_spec_object ("mentor", NULL, NULL, VAS_TYPE_MENTOR,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-marker-pad.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasMarkerPad, groups);
+  gtk_widget_class_bind_template_child (widget_class, VasMarkerPad, last_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_strength_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_try_instead_clicked);
+}
+
+static void
+vas_marker_pad_init (VasMarkerPad *self)
+{
+  self->scheme = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->mentor_signals = g_signal_group_new (VAS_TYPE_MENTOR);
+  g_signal_group_connect_swapped (self->mentor_signals, "notify::can-mark", G_CALLBACK (on_can_mark_notify), self);
+  self->practice_signals = g_signal_group_new (VAS_TYPE_PRACTICE);
+  g_signal_group_connect_swapped (self->practice_signals, "notify::question", G_CALLBACK (on_question_notify), self);
+}
+
+/**
+ * vas_marker_pad_set_mentor:
+ * @self: a pad
+ * @mentor: (nullable): who marks
+ */
+void
+vas_marker_pad_set_mentor (VasMarkerPad *self, VasMentor *mentor)
+{
+  g_return_if_fail (VAS_IS_MARKER_PAD (self));
+
+  if (!g_set_object (&self->mentor, mentor))
+    return;
+
+  g_signal_group_set_target (self->mentor_signals, mentor);
+  g_signal_group_set_target (self->practice_signals, mentor != NULL ? vas_mentor_get_practice (mentor) : NULL);
+  if (mentor != NULL)
+    {
+      on_question_notify (self);
+      on_can_mark_notify (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENTOR]);
+}
+
+/**
+ * vas_marker_pad_press:
+ * @self: a pad with a mentor
+ * @key: the character of a key as it is without Shift
+ * @shift: whether Shift is held
+ *
+ * Does what the key is for, if there is something to mark.
+ *
+ * Returns: whether it is one of the marker keys
+ */
+gboolean
+vas_marker_pad_press (VasMarkerPad *self, gunichar key, gboolean shift)
+{
+  VasMarker marker;
+  VasNoteKind kind;
+
+  g_return_val_if_fail (VAS_IS_MARKER_PAD (self), FALSE);
+
+  if (self->scheme >= 0 && vas_marker_keys_find (key, (VasScheme) self->scheme, shift, &marker))
+    mark (self, &marker);
+  else if (vas_marker_keys_find_kind (key, &kind))
+    turn_last (self, kind);
+  else
+    return FALSE;
+
+  return TRUE;
+}
