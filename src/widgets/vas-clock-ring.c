@@ -24,6 +24,7 @@ struct _VasClockRing
   gint64 limit_ms;
   VasClockBand band;
   gboolean thinking;
+  gboolean compact;
 
   gint64 shown_s;
 };
@@ -34,6 +35,7 @@ enum
 {
   PROP_0,
   PROP_THINKING,
+  PROP_COMPACT,
   PROP_ELAPSED_MS,
   PROP_REMAINING_MS,
   PROP_LIMIT_MS,
@@ -189,6 +191,8 @@ vas_clock_ring_measure (GtkWidget *widget,
     {
       gtk_widget_measure (self->figures, GTK_ORIENTATION_VERTICAL, -1, NULL, minimum, NULL, NULL);
       *minimum += 2 * (int) RING_WIDTH;
+      if (self->compact)
+        *natural = *minimum;
     }
 }
 
@@ -209,6 +213,9 @@ vas_clock_ring_get_property (GObject *object, guint prop_id, GValue *value, GPar
     {
     case PROP_THINKING:
       g_value_set_boolean (value, self->thinking);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
       break;
     case PROP_ELAPSED_MS:
       g_value_set_int64 (value, self->elapsed_ms);
@@ -238,6 +245,10 @@ vas_clock_ring_set_property (GObject *object, guint prop_id, const GValue *value
       self->thinking = g_value_get_boolean (value);
       update_band (self);
       update_figures (self);
+      break;
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     case PROP_ELAPSED_MS:
       self->elapsed_ms = g_value_get_int64 (value);
@@ -294,6 +305,12 @@ vas_clock_ring_class_init (VasClockRingClass *klass)
    * Whether thinking time runs: the figures count down, and the ring has the accent colour.
    */
   properties[PROP_THINKING] = g_param_spec_boolean ("thinking", NULL, NULL, FALSE, flags);
+  /**
+   * VasClockRing:compact:
+   *
+   * Whether a line below the figures is enough, where something else needs the height.
+   */
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   /**
    * VasClockRing:elapsed-ms:
    *

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * A ring that empties as time runs out, with the time inside in figures.
  *
  * Properties: `thinking` (the time left is shown, else the time used and the limit), `elapsed-ms`, `remaining-ms` and
- * `limit-ms` (gint64), `band` (#VasClockBand, the colour while answering). It never speaks up by itself: a screen
- * reader that asks hears the time in words.
+ * `limit-ms` (gint64), `band` (#VasClockBand, the colour while answering), `compact` (it asks for little height). It never
+ * speaks up by itself: a screen reader that asks hears the time in words.
  */
 #define VAS_TYPE_CLOCK_RING (vas_clock_ring_get_type ())
 G_DECLARE_FINAL_TYPE (VasClockRing, vas_clock_ring, VAS, CLOCK_RING, GtkWidget)

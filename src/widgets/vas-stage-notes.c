@@ -9,6 +9,7 @@ struct _VasStageNotes
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkWidget *outline_box;
   VasOutlineView *outline_view;
   GtkWidget *profile_box;
@@ -232,6 +233,7 @@ vas_stage_notes_class_init (VasStageNotesClass *klass)
   g_type_ensure (VAS_TYPE_OUTLINE_VIEW);
   g_type_ensure (VAS_TYPE_PROFILE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-stage-notes.ui");
+  gtk_widget_class_bind_template_child (widget_class, VasStageNotes, scroller);
   gtk_widget_class_bind_template_child (widget_class, VasStageNotes, outline_box);
   gtk_widget_class_bind_template_child (widget_class, VasStageNotes, outline_view);
   gtk_widget_class_bind_template_child (widget_class, VasStageNotes, profile_box);
@@ -249,4 +251,17 @@ vas_stage_notes_init (VasStageNotes *self)
   g_signal_group_connect_swapped (self->practice_signals, "notify::question", G_CALLBACK (follow_question), self);
   self->profiles_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->profiles_signals, "items-changed", G_CALLBACK (show_profile), self);
+}
+
+/**
+ * vas_stage_notes_set_scrolls:
+ * @self: the notes
+ * @scrolls: whether they scroll by themselves; if not, they take the height they need
+ */
+void
+vas_stage_notes_set_scrolls (VasStageNotes *self, gboolean scrolls)
+{
+  g_return_if_fail (VAS_IS_STAGE_NOTES (self));
+
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
 }

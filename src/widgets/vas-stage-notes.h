@@ -22,4 +22,6 @@ G_BEGIN_DECLS
 #define VAS_TYPE_STAGE_NOTES (vas_stage_notes_get_type ())
 G_DECLARE_FINAL_TYPE (VasStageNotes, vas_stage_notes, VAS, STAGE_NOTES, AdwBin)
 
+void vas_stage_notes_set_scrolls (VasStageNotes *self, gboolean scrolls);
+
 G_END_DECLS

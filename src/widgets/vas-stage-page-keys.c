@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Keys: Space and Enter press the one button that makes sense, 1 to 5 rate the answer. What must not happen by accident
- * is an answer that a key ends as it begins, or one that is passed over by the key that ended it. */
+ * is an answer that a key ends as it begins, or one that is passed over by the key that ended it. Where a mentor leads
+ * there are no buttons, but the candidate can still begin and end an answer. */
 
 #include "vas-stage-page-private.h"
 
@@ -64,6 +65,26 @@ is_typing (VasStagePage *self)
   return root != NULL && GTK_IS_EDITABLE (gtk_root_get_focus (root));
 }
 
+/* Whether the candidate of a mentor means the answer, and not a button that has the focus */
+static gboolean
+is_without_buttons (VasStagePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return self->mentored && root != NULL && gtk_root_get_focus (root) == self->ring;
+}
+
+static void
+begin_or_end_answer (VasStagePage *self)
+{
+  VasPracticePhase phase = vas_practice_get_phase (self->practice);
+
+  if (phase == VAS_PRACTICE_THINKING || phase == VAS_PRACTICE_PAUSE)
+    vas_practice_answer_now (self->practice);
+  else if (phase == VAS_PRACTICE_ANSWERING)
+    vas_practice_finish_answer (self->practice);
+}
+
 gboolean
 vas_stage_page_on_key_pressed (GtkEventControllerKey *controller,
                                guint keyval,
@@ -89,7 +110,13 @@ vas_stage_page_on_key_pressed (GtkEventControllerKey *controller,
   repeated = self->held_key == keyval;
   self->held_key = keyval;
 
-  return repeated || is_deaf (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  if (repeated || is_deaf (self))
+    return GDK_EVENT_STOP;
+  if (!is_without_buttons (self))
+    return GDK_EVENT_PROPAGATE;
+
+  begin_or_end_answer (self);
+  return GDK_EVENT_STOP;
 }
 
 void

@@ -14,14 +14,15 @@ is_live (VasPracticePhase phase)
 static gboolean
 asks_how_it_went (VasStagePage *self, VasPracticePhase phase)
 {
-  return phase == VAS_PRACTICE_KEPT &&
+  return phase == VAS_PRACTICE_KEPT && !self->mentored &&
          vas_interview_get_mode (vas_practice_get_interview (self->practice)) == VAS_MODE_PRACTICE;
 }
 
-/* Kept in its place, so that nothing jumps when it comes and goes. */
+/* Kept in its place, so that nothing jumps when it comes and goes; in a small window only as long as the clock runs. */
 static void
-set_shown (GtkWidget *widget, gboolean shown)
+set_shown (VasStagePage *self, GtkWidget *widget, gboolean shown)
 {
+  gtk_widget_set_visible (widget, self->roomy || is_live (vas_practice_get_phase (self->practice)));
   gtk_widget_set_opacity (widget, shown ? 1 : 0);
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
 }
@@ -54,17 +55,18 @@ update_buttons (VasStagePage *self, VasPracticePhase phase)
 {
   gboolean answering = phase == VAS_PRACTICE_ANSWERING;
   gboolean around = phase == VAS_PRACTICE_STARTING || phase == VAS_PRACTICE_COUNTDOWN || phase == VAS_PRACTICE_SAVING;
-  gboolean again = vas_practice_get_can_try_again (self->practice);
+  gboolean leads = !self->mentored;
+  gboolean again = leads && vas_practice_get_can_try_again (self->practice);
 
-  gtk_widget_set_visible (self->go_on_button, phase == VAS_PRACTICE_PAUSE);
-  gtk_widget_set_visible (self->answer_now_button, phase == VAS_PRACTICE_THINKING);
+  gtk_widget_set_visible (self->go_on_button, leads && phase == VAS_PRACTICE_PAUSE);
+  gtk_widget_set_visible (self->answer_now_button, leads && phase == VAS_PRACTICE_THINKING);
   gtk_widget_set_visible (self->start_again_button, again && (answering || around));
   gtk_widget_set_sensitive (self->start_again_button, answering);
-  gtk_widget_set_visible (self->finish_button, answering || around);
+  gtk_widget_set_visible (self->finish_button, leads && (answering || around));
   gtk_widget_set_sensitive (self->finish_button, answering);
   gtk_widget_set_visible (self->try_again_button,
                           (again && phase == VAS_PRACTICE_KEPT) || phase == VAS_PRACTICE_FAILED);
-  gtk_widget_set_visible (self->next_button, phase == VAS_PRACTICE_KEPT);
+  gtk_widget_set_visible (self->next_button, leads && phase == VAS_PRACTICE_KEPT);
   if (phase == VAS_PRACTICE_FAILED)
     gtk_widget_add_css_class (self->try_again_button, "suggested-action");
   else
@@ -76,7 +78,7 @@ gboolean
 vas_stage_page_focus_button (VasStagePage *self)
 {
   GtkWidget *button = get_sensible_button (self);
-  gboolean sensible = gtk_widget_is_sensitive (button);
+  gboolean sensible = gtk_widget_is_sensitive (button) && gtk_widget_get_visible (button);
 
   gtk_widget_set_focusable (self->ring, !sensible);
 
@@ -101,10 +103,11 @@ vas_stage_page_update (VasStagePage *self)
   vas_practice_set_preview (self->practice, self->show_picture);
   gtk_widget_set_visible (self->lens_dot, has_video && is_live (phase));
   gtk_widget_set_visible (self->failed_image, phase == VAS_PRACTICE_FAILED);
-  gtk_widget_set_visible (self->player_view, phase == VAS_PRACTICE_KEPT);
+  gtk_widget_set_visible (self->player_view, phase == VAS_PRACTICE_KEPT && !self->mentored);
+  gtk_widget_set_visible (self->level_meter, !self->mentored);
   gtk_widget_set_visible (self->self_rating, asks_how_it_went (self, phase));
-  set_shown (self->recording_sign, counting || phase == VAS_PRACTICE_ANSWERING);
-  set_shown (self->live_box, is_live (phase));
+  set_shown (self, self->recording_sign, counting || phase == VAS_PRACTICE_ANSWERING);
+  set_shown (self, self->live_box, is_live (phase));
   gtk_widget_set_sensitive (self->live_box, is_live (phase));
 
   update_buttons (self, phase);

@@ -15,7 +15,10 @@ struct _VasStagePage
   AdwBin parent_instance;
 
   GtkWidget *menu_button;
+  GtkWidget *stage_box;
   GtkWidget *question_pane;
+  GtkWidget *question_box;
+  GtkWidget *notes;
   GtkWidget *pause_pane;
   GtkWidget *ring;
   GtkWidget *clock_box;
@@ -35,22 +38,28 @@ struct _VasStagePage
   GtkWidget *finish_button;
   GtkWidget *next_button;
   GtkWidget *live_box;
+  GtkWidget *level_meter;
 
   VasPractice *practice;
   VasPreparation *preparation;
   VasShelf *profiles;
   VasPlayback *playback;
   GSignalGroup *signals;
+  GSignalGroup *surface_signals;
   GtkWidget *dialog; /* whether to end in mid-answer, while it is asked */
   guint held_key;
   gint64 phase_since_us;
+  gboolean roomy;
   gboolean show_picture;
   gboolean show_outline;
+  gboolean mentored; /* somebody else leads, from a window of their own */
   char *language; /* that was asked for, also where the question in sight does not exist in it */
 };
 
 void vas_stage_page_install_properties (GObjectClass *object_class);
 void vas_stage_page_update (VasStagePage *self);
+void vas_stage_page_update_clock (VasStagePage *self);
+void vas_stage_page_follow_size (VasStagePage *self);
 void vas_stage_page_update_status (VasStagePage *self);
 void vas_stage_page_update_takes (VasStagePage *self);
 void vas_stage_page_bind_words (GtkWidgetClass *widget_class);

@@ -13,6 +13,7 @@ enum
   PROP_LANGUAGE,
   PROP_SHOW_PICTURE,
   PROP_SHOW_OUTLINE,
+  PROP_MENTORED,
   N_PROPS
 };
 
@@ -38,6 +39,18 @@ set_show_outline (VasStagePage *self, gboolean show_outline)
 
   self->show_outline = show_outline;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_OUTLINE]);
+}
+
+static void
+set_mentored (VasStagePage *self, gboolean mentored)
+{
+  if (self->mentored == mentored)
+    return;
+
+  self->mentored = mentored;
+  if (self->practice != NULL)
+    vas_stage_page_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENTORED]);
 }
 
 /* Returns: (transfer full): never %NULL, which an action has no word for */
@@ -96,6 +109,9 @@ vas_stage_page_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_SHOW_OUTLINE:
       g_value_set_boolean (value, self->show_outline);
       break;
+    case PROP_MENTORED:
+      g_value_set_boolean (value, self->mentored);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -127,6 +143,9 @@ vas_stage_page_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_SHOW_OUTLINE:
       set_show_outline (self, g_value_get_boolean (value));
+      break;
+    case PROP_MENTORED:
+      set_mentored (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -184,5 +203,12 @@ vas_stage_page_install_properties (GObjectClass *object_class)
    * Whether the own outline stays in sight while answering.
    */
   properties[PROP_SHOW_OUTLINE] = g_param_spec_boolean ("show-outline", NULL, NULL, FALSE, flags);
+  /**
+   * VasStagePage:mentored:
+   *
+   * Whether a mentor leads the interview from a window of their own: the candidate then sees the question, the clock
+   * and, if wanted, the own picture.
+   */
+  properties[PROP_MENTORED] = g_param_spec_boolean ("mentored", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

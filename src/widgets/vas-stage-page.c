@@ -110,6 +110,7 @@ static void
 vas_stage_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (vas_stage_page_parent_class)->map (widget);
+  vas_stage_page_follow_size (VAS_STAGE_PAGE (widget));
   vas_stage_page_grab_focus (widget);
 }
 
@@ -131,6 +132,7 @@ vas_stage_page_dispose (GObject *object)
   if (self->playback != NULL)
     vas_playback_close (self->playback);
   g_clear_object (&self->signals);
+  g_clear_object (&self->surface_signals);
   g_clear_object (&self->practice);
   g_clear_object (&self->playback);
   g_clear_object (&self->preparation);
@@ -145,7 +147,10 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-stage-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, VasStagePage, stage_box);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, question_pane);
+  gtk_widget_class_bind_template_child (widget_class, VasStagePage, question_box);
+  gtk_widget_class_bind_template_child (widget_class, VasStagePage, notes);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, pause_pane);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, ring);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, clock_box);
@@ -165,6 +170,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, finish_button);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, next_button);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, live_box);
+  gtk_widget_class_bind_template_child (widget_class, VasStagePage, level_meter);
   gtk_widget_class_bind_template_callback (widget_class, on_answer_now_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_finish_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_start_again_clicked);
@@ -172,6 +178,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked);
   gtk_widget_class_bind_template_callback (widget_class, vas_stage_page_end);
   gtk_widget_class_bind_template_callback (widget_class, vas_stage_page_focus_button);
+  gtk_widget_class_bind_template_callback (widget_class, vas_stage_page_update_clock);
   vas_stage_page_bind_words (widget_class);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_key_pressed",
                                                 G_CALLBACK (vas_stage_page_on_key_pressed));
@@ -223,6 +230,7 @@ static void
 vas_stage_page_init (VasStagePage *self)
 {
   self->playback = vas_playback_new ();
+  self->roomy = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button)), "closed",
