@@ -6,6 +6,9 @@ import time
 from desktop import until
 
 
+THINKING_TIMES = ('None', '5 seconds', '10 seconds', '15 seconds', '30 seconds', '45 seconds', '1 minute')
+
+
 def open_setup(program):
     program.find('push button', 'Start interview').click()
     program.find('push button', 'Begin')
@@ -16,9 +19,11 @@ def set_up(program, questions=2, thinking='5 seconds', video=True):
     program.find('push button', 'Practice').click()
     count = program.find('spin button', 'Number of questions')
     count.set_value(questions)
+    # By keys, which bring it into sight; what is scrolled away in the open list cannot be counted
     time_to_think = program.find('combo box', 'Thinking time')
-    time_to_think.find('push button').tab_to()  # which brings it into sight
-    time_to_think.choose(thinking)
+    time_to_think.find('push button').tab_to()
+    program.keys('space', 'Home', *['Down'] * THINKING_TIMES.index(thinking), 'Return')
+    until(lambda: time_to_think.chosen() == thinking, 5, f'{thinking} to think')
     switch = program.find('check box', 'Record video')
     if switch.checked != video:
         switch.click()
