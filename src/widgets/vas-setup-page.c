@@ -5,6 +5,7 @@
 #include "vas-choice-row.h"
 #include "vas-column-layout.h"
 #include "vas-level-meter.h"
+#include "vas-mentor-group.h"
 #include "vas-picture.h"
 #include "vas-plan-pane.h"
 #include "vas-setup-words.h"
@@ -18,6 +19,7 @@ struct _VasSetupPage
   VasChoiceRow *microphone_row;
   VasChoiceRow *camera_row;
   GtkSwitch *video_switch;
+  VasMentorGroup *mentor_group;
   GtkWidget *begin_button;
 
   VasSetup *setup;
@@ -34,6 +36,7 @@ enum
   PROP_SETUP,
   PROP_MESSAGE,
   PROP_BEGINNING,
+  PROP_MENTOR_CHOICE,
   N_PROPS
 };
 
@@ -182,6 +185,9 @@ vas_setup_page_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_BEGINNING:
       g_value_set_boolean (value, self->beginning);
       break;
+    case PROP_MENTOR_CHOICE:
+      g_object_get_property (G_OBJECT (self->mentor_group), "choice", value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -194,6 +200,9 @@ vas_setup_page_set_property (GObject *object, guint prop_id, const GValue *value
     {
     case PROP_SETUP:
       vas_setup_page_set_setup (VAS_SETUP_PAGE (object), g_value_get_object (value));
+      break;
+    case PROP_MENTOR_CHOICE:
+      vas_mentor_group_set_choice (VAS_SETUP_PAGE (object)->mentor_group, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -227,6 +236,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, microphone_row);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, camera_row);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, video_switch);
+  gtk_widget_class_bind_template_child (widget_class, VasSetupPage, mentor_group);
   gtk_widget_class_bind_template_child (widget_class, VasSetupPage, begin_button);
   vas_setup_words_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_test_clicked);
@@ -271,6 +281,13 @@ vas_setup_page_class_init (VasSetupPageClass *klass)
    */
   properties[PROP_BEGINNING] = g_param_spec_boolean ("beginning", NULL, NULL, FALSE,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasSetupPage:mentor-choice:
+   *
+   * Who asks the questions.
+   */
+  properties[PROP_MENTOR_CHOICE] = g_param_spec_object ("mentor-choice", NULL, NULL, VAS_TYPE_MENTOR_CHOICE,
+                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -284,6 +301,7 @@ vas_setup_page_class_init (VasSetupPageClass *klass)
   g_type_ensure (VAS_TYPE_CHOICE_ROW);
   g_type_ensure (VAS_TYPE_COLUMN_LAYOUT);
   g_type_ensure (VAS_TYPE_LEVEL_METER);
+  g_type_ensure (VAS_TYPE_MENTOR_GROUP);
   g_type_ensure (VAS_TYPE_PICTURE);
   g_type_ensure (VAS_TYPE_PLAN_PANE);
   g_type_ensure (VAS_TYPE_PLAYBACK);

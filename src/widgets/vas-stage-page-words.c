@@ -69,6 +69,17 @@ describe_answer (VasStagePage *self)
 }
 
 static char *
+describe_thinking (VasStagePage *self)
+{
+  gboolean reading;
+
+  g_object_get (self->practice, "reading", &reading, NULL);
+
+  return g_strdup (reading ? _ ("The question is being read aloud. Your time to think comes after it.") :
+                             _ ("Take your time to think. Nothing is recorded yet."));
+}
+
+static char *
 describe_phase (VasStagePage *self)
 {
   char *words = NULL;
@@ -78,7 +89,7 @@ describe_phase (VasStagePage *self)
     case VAS_PRACTICE_PAUSE:
       return g_strdup (_ ("Take a rest. Nothing is recorded."));
     case VAS_PRACTICE_THINKING:
-      return g_strdup (_ ("Take your time to think. Nothing is recorded yet."));
+      return describe_thinking (self);
     case VAS_PRACTICE_STARTING:
       return g_strdup (_ ("Starting the recorder…"));
     case VAS_PRACTICE_COUNTDOWN:
@@ -118,7 +129,7 @@ vas_stage_page_update_status (VasStagePage *self)
 void
 vas_stage_page_update_takes (VasStagePage *self)
 {
-  gboolean none_left = vas_practice_get_phase (self->practice) == VAS_PRACTICE_KEPT &&
+  gboolean none_left = !self->mentored && vas_practice_get_phase (self->practice) == VAS_PRACTICE_KEPT &&
                        !vas_practice_get_can_try_again (self->practice);
   gboolean only_one = vas_interview_get_takes (vas_practice_get_interview (self->practice)) == 1;
 

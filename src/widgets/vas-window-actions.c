@@ -136,6 +136,12 @@ restore_question (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_presenter (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vas_window_show_presenter (VAS_WINDOW (widget));
+}
+
+static void
 show_view (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   adw_view_stack_set_visible_child_name (VAS_WINDOW (widget)->views, g_variant_get_string (parameter, NULL));
@@ -204,6 +210,7 @@ vas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.list-again", NULL, list_again);
   gtk_widget_class_install_action (widget_class, "win.restore-question", "s", restore_question);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view);
+  gtk_widget_class_install_action (widget_class, "win.show-presenter", NULL, show_presenter);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape);
@@ -244,5 +251,6 @@ vas_window_update_actions (VasWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search",
                                  on_questions || (vas_window_is_showing (self, "interviews") && can_search));
   gtk_widget_action_set_enabled (widget, "win.show-view", opened && on_home);
+  gtk_widget_action_set_enabled (widget, "win.show-presenter", on_stage && self->presenter != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-deleted", opened && !on_stage);
 }

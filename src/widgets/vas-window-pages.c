@@ -94,6 +94,7 @@ show_summary (VasWindow *self)
   GtkWidget *page = g_object_new (VAS_TYPE_SUMMARY_PAGE, "practice", self->practice, NULL);
 
   vas_window_hold_awake (self, FALSE);
+  vas_window_end_mentoring (self);
   vas_library_refresh (self->library);
   g_signal_connect_object (page, "review", G_CALLBACK (vas_window_show_review), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "done", G_CALLBACK (vas_window_show_home), self, G_CONNECT_SWAPPED);
@@ -111,6 +112,7 @@ on_interview_begun (VasWindow *self, VasPractice *practice)
   g_set_object (&self->practice, practice);
   g_signal_connect_object (practice, "notify::phase", G_CALLBACK (on_practice_phase_notify), self, 0);
   g_signal_connect_object (page, "ended", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
+  vas_window_begin_mentoring (self, page, practice);
   enter_page (self, "stage", page);
   on_practice_phase_notify (practice, NULL, self);
 }
@@ -211,6 +213,7 @@ enter_setup (VasWindow *self)
 {
   GtkWidget *page = g_object_new (VAS_TYPE_SETUP_PAGE, "setup", self->setup, NULL);
   g_signal_connect_object (page, "begun", G_CALLBACK (on_interview_begun), self, G_CONNECT_SWAPPED);
+  vas_window_bind_mentor (self, page);
   enter_page (self, "setup", page);
 }
 

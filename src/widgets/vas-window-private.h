@@ -5,6 +5,7 @@
 
 #include "vas-bank-page.h"
 #include "vas-interviews-page.h"
+#include "vas-mentor-choice.h"
 #include "vas-practice.h"
 #include "vas-questions-page.h"
 #include "vas-review.h"
@@ -46,6 +47,8 @@ struct _VasWindow
   VasSetup *setup;
   VasPractice *practice;
   VasReview *review;
+  VasMentorChoice *mentor_choice;
+  GtkWidget *presenter; /* while a mentor leads an interview */
   guint opening_id;
   guint switcher_idle;
   guint inhibition;
@@ -71,6 +74,7 @@ void vas_window_bind_questions (VasWindow *self);
 void vas_window_bind_setup (VasWindow *self);
 void vas_window_bind_stage (VasWindow *self, GtkWidget *page);
 void vas_window_equip_stage (VasWindow *self, GtkWidget *page);
+void vas_window_bind_mentor (VasWindow *self, GtkWidget *page);
 void vas_window_bind_review (VasWindow *self, VasReview *review);
 
 void vas_window_show_warning (VasWindow *self, const char *message);
@@ -79,6 +83,10 @@ void vas_window_hide_warning (VasWindow *self);
 
 void vas_window_install_actions (GtkWidgetClass *widget_class);
 void vas_window_update_actions (VasWindow *self);
+
+void vas_window_begin_mentoring (VasWindow *self, GtkWidget *page, VasPractice *practice);
+void vas_window_end_mentoring (VasWindow *self);
+void vas_window_show_presenter (VasWindow *self);
 
 void vas_window_hold_awake (VasWindow *self, gboolean awake);
 gboolean vas_window_may_close (VasWindow *self);

@@ -202,6 +202,8 @@ vas_window_dispose (GObject *object)
   g_clear_handle_id (&self->switcher_idle, g_source_remove);
   vas_window_hold_awake (self, FALSE);
   gtk_widget_dispose_template (GTK_WIDGET (self), VAS_TYPE_WINDOW);
+  vas_window_end_mentoring (self);
+  g_clear_object (&self->mentor_choice);
   g_clear_object (&self->setup);
   g_clear_object (&self->practice);
   g_clear_object (&self->review);
