@@ -2,8 +2,12 @@
 
 #include "vas-bank-page.h"
 
+#include "vas-bank-words.h"
 #include "vas-hidden-pages.h"
+#include "vas-profiles-view.h"
 #include "vas-sets-view.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _VasBankPage
 {
@@ -11,10 +15,14 @@ struct _VasBankPage
 
   GtkToggleButton *questions_button;
   GtkToggleButton *sets_button;
+  GtkToggleButton *jobs_button;
+  GtkWidget *asked_bar;
+  GtkLabel *asked_label;
   AdwViewStack *views;
 
   VasQuestionsPage *questions_page;
   VasSetsView *sets_view;
+  VasProfilesView *profiles_view;
 };
 
 G_DEFINE_FINAL_TYPE (VasBankPage, vas_bank_page, ADW_TYPE_BIN)
@@ -37,18 +45,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void
-on_view_notify (VasBankPage *self)
-{
-  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
-
-  if (view == GTK_WIDGET (self->questions_page))
-    vas_questions_refresh (vas_questions_page_get_questions (self->questions_page));
-  else if (view == GTK_WIDGET (self->sets_view))
-    vas_sets_view_refresh (self->sets_view);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING_PANE]);
-}
 
 static void
 on_showing_notify (VasBankPage *self)
@@ -79,6 +75,63 @@ static void
 on_view_failed (VasBankPage *self, const char *words)
 {
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, words);
+}
+
+/* The profile itself asks where it is open */
+static void
+update_asked_bar (VasBankPage *self)
+{
+  g_autoptr (VasJobProfile) over = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+  gboolean elsewhere = adw_view_stack_get_visible_child (self->views) != GTK_WIDGET (self->profiles_view);
+
+  g_object_get (self->profiles_view, "over", &over, NULL);
+  gtk_widget_set_visible (self->asked_bar, over != NULL && elsewhere);
+  if (over == NULL)
+    return;
+
+  name = vas_bank_words_profile (over);
+  /* Translators: %s is a company where an interview has been */
+  words = g_strdup_printf (_ ("Your interview at %s has been. What did they ask?"), name);
+  gtk_label_set_label (self->asked_label, words);
+}
+
+static void
+on_view_notify (VasBankPage *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (view == GTK_WIDGET (self->questions_page))
+    vas_questions_refresh (vas_questions_page_get_questions (self->questions_page));
+  else if (view == GTK_WIDGET (self->sets_view))
+    vas_sets_view_refresh (self->sets_view);
+  if (self->profiles_view != NULL)
+    {
+      vas_profiles_view_refresh (self->profiles_view);
+      update_asked_bar (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING_PANE]);
+}
+
+static void
+on_asked_clicked (VasBankPage *self)
+{
+  g_autoptr (VasJobProfile) over = NULL;
+
+  g_object_get (self->profiles_view, "over", &over, NULL);
+  if (over != NULL)
+    vas_profiles_view_ask (self->profiles_view, over);
+}
+
+static void
+on_wave_off_clicked (VasBankPage *self)
+{
+  g_autoptr (VasJobProfile) over = NULL;
+
+  g_object_get (self->profiles_view, "over", &over, NULL);
+  if (over != NULL)
+    vas_profiles_view_wave_off (self->profiles_view, over);
 }
 
 static gboolean
@@ -150,6 +203,7 @@ vas_bank_page_set_property (GObject *object, guint prop_id, const GValue *value,
     {
     case PROP_LANGUAGE:
       g_object_set_property (G_OBJECT (self->sets_view), "language", value);
+      g_object_set_property (G_OBJECT (self->profiles_view), "language", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -193,8 +247,13 @@ vas_bank_page_class_init (VasBankPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-bank-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, questions_button);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, sets_button);
+  gtk_widget_class_bind_template_child (widget_class, VasBankPage, jobs_button);
+  gtk_widget_class_bind_template_child (widget_class, VasBankPage, asked_bar);
+  gtk_widget_class_bind_template_child (widget_class, VasBankPage, asked_label);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, views);
   gtk_widget_class_bind_template_callback (widget_class, on_view_notify);
+  gtk_widget_class_bind_template_callback (widget_class, on_asked_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_wave_off_clicked);
 }
 
 static void
@@ -238,9 +297,17 @@ vas_bank_page_new (VasLibrary *library, VasQuestionsPage *questions_page)
 
   self->questions_page = questions_page;
   self->sets_view = VAS_SETS_VIEW (vas_sets_view_new (library));
+  self->profiles_view = VAS_PROFILES_VIEW (vas_profiles_view_new (library));
   add_view (self, self->questions_button, questions_page, "questions", "notify::showing-question");
   add_view (self, self->sets_button, self->sets_view, "sets", "notify::showing-pane");
+  add_view (self, self->jobs_button, self->profiles_view, "jobs", "notify::showing-pane");
   connect_view (self, self->sets_view);
+  connect_view (self, self->profiles_view);
+  /* What was asked has been put into a set */
+  g_signal_connect_object (self->profiles_view, "told", G_CALLBACK (vas_sets_view_refresh), self->sets_view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->profiles_view, "notify::over", G_CALLBACK (update_asked_bar), self, G_CONNECT_SWAPPED);
+  update_asked_bar (self);
   vas_hidden_pages_follow (self->views);
 
   return GTK_WIDGET (self);
@@ -288,6 +355,8 @@ vas_bank_page_go_back (VasBankPage *self)
   view = adw_view_stack_get_visible_child (self->views);
   if (view == GTK_WIDGET (self->sets_view))
     vas_sets_view_go_back (self->sets_view);
+  else if (view == GTK_WIDGET (self->profiles_view))
+    vas_profiles_view_go_back (self->profiles_view);
   else
     vas_questions_page_go_back (self->questions_page);
 }
