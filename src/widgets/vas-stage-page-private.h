@@ -53,7 +53,7 @@ struct _VasStagePage
   gboolean show_picture;
   gboolean show_outline;
   gboolean mentored; /* somebody else leads, from a window of their own */
-  char *language; /* that was asked for, also where the question in sight does not exist in it */
+  char *language;    /* that was asked for, also where the question in sight does not exist in it */
 };
 
 void vas_stage_page_install_properties (GObjectClass *object_class);

@@ -240,6 +240,7 @@ vas_stage_page_init (VasStagePage *self)
   g_signal_group_connect_swapped (self->signals, "notify::phase", G_CALLBACK (on_phase_notify), self);
   g_signal_group_connect_swapped (self->signals, "notify::clock-words", G_CALLBACK (vas_stage_page_update_status),
                                   self);
+  g_signal_group_connect_swapped (self->signals, "notify::reading", G_CALLBACK (vas_stage_page_update_status), self);
   g_signal_group_connect_swapped (self->signals, "notify::message", G_CALLBACK (vas_stage_page_update_status), self);
   g_signal_group_connect_swapped (self->signals, "notify::answer", G_CALLBACK (vas_stage_page_update_status), self);
   g_signal_group_connect_swapped (self->signals, "notify::can-try-again", G_CALLBACK (vas_stage_page_update), self);

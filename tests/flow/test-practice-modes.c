@@ -176,6 +176,42 @@ test_self_rating (void)
   mode_test_clear (&test);
 }
 
+/* As the summary does */
+static void
+test_rating_at_the_end (void)
+{
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", NULL);
+  VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .think_s = 30, .mode = VAS_MODE_MOCK };
+  ModeTest test;
+  g_autoptr (VasAnswer) answer = NULL;
+  g_autoptr (VasAnswer) again = NULL;
+  g_autoptr (GPtrArray) ratings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mode_test_init (&test, &plan);
+  mode_test_keep_an_answer (&test);
+  answer = mode_test_get_answer (&test, 0);
+  vas_practice_next (test.practice);
+  mode_test_await_phase (&test, VAS_PRACTICE_ENDED);
+  g_assert_cmpint (vas_practice_get_rating_of (test.practice, answer), ==, 0);
+  g_assert_cmpstr (vas_practice_get_change_of (test.practice, answer), ==, "");
+  vas_practice_rate_answer (test.practice, answer, 3);
+  vas_practice_set_change_of (test.practice, answer, "Slower");
+  g_assert_cmpint (vas_practice_get_rating_of (test.practice, answer), ==, 3);
+  g_assert_cmpstr (vas_practice_get_change_of (test.practice, answer), ==, "Slower");
+
+  ratings = vas_store_call_sync (test.store, VAS_STORE_READ, read_ratings_job, (gpointer) vas_answer_get_id (answer),
+                                 &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ratings->len, ==, 1);
+  g_assert_cmpint (vas_rating_get_value (ratings->pdata[0]), ==, 3);
+  again = vas_store_call_sync (test.store, VAS_STORE_READ, read_answer_job, (gpointer) vas_answer_get_id (answer),
+                               &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (vas_answer_get_change (again), ==, "Slower");
+  mode_test_clear (&test);
+}
+
 static gpointer
 add_mentor_job (VasConnection *connection, gpointer data, GError **error)
 {
@@ -341,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/practice-modes/pause", test_pause);
   g_test_add_func ("/practice-modes/pause/cut-short", test_pause_cut_short);
   g_test_add_func ("/practice-modes/self-rating", test_self_rating);
+  g_test_add_func ("/practice-modes/rating-at-the-end", test_rating_at_the_end);
   g_test_add_func ("/practice-modes/marks", test_marks);
   g_test_add_func ("/practice-modes/asked-further", test_asked_further);
   g_test_add_func ("/practice-modes/resume", test_resume);

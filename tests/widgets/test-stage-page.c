@@ -253,6 +253,15 @@ test_failure_says_what_to_do (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_says_that_it_is_read (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->practice, "reading", TRUE, NULL);
+  g_assert_true (shows_text (fixture->page, "The question is being read aloud. Your time to think comes after it."));
+  g_object_set (fixture->practice, "reading", FALSE, NULL);
+  g_assert_true (shows_text (fixture->page, "Take your time to think. Nothing is recorded yet."));
+}
+
+static void
 test_pause_has_one_button (Fixture *fixture, gconstpointer data)
 {
   g_object_set (fixture->practice, "position", 1u, "remaining-ms", G_GINT64_CONSTANT (11200), NULL);
@@ -476,6 +485,7 @@ main (int argc, char **argv)
   add_test ("/stage-page/own-picture-only-if-wanted", test_own_picture_only_if_wanted);
   add_test ("/stage-page/never-plays-by-itself", test_never_plays_by_itself);
   add_test ("/stage-page/failure-says-what-to-do", test_failure_says_what_to_do);
+  add_test ("/stage-page/says-that-it-is-read", test_says_that_it_is_read);
   add_test ("/stage-page/pause-has-one-button", test_pause_has_one_button);
   add_test ("/stage-page/says-overtime", test_says_overtime);
   add_test ("/stage-page/rates-by-keys", test_rates_by_keys);
