@@ -35,6 +35,7 @@ struct _VasPresenter
   VasMentor *mentor;
   VasPractice *practice;
   GtkWidget *dialog;   /* whether to end in mid-answer, while it is asked */
+  char *next_texts;    /* of the questions that are listed, one a line */
   char *follow_ups_of; /* text of the question whose follow-ups are in sight */
   guint held_key;
 };

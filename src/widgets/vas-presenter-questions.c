@@ -77,12 +77,31 @@ create_next (VasQuestion *question)
   return row;
 }
 
+static char *
+join_next (VasPresenter *self, guint position)
+{
+  GString *texts = g_string_new (NULL);
+  VasQuestion *question;
+
+  for (guint i = position + 1; (question = vas_practice_get_question_at (self->practice, i)) != NULL; i++)
+    g_string_append_printf (texts, "%s\n", vas_question_get_text (question));
+
+  return g_string_free (texts, FALSE);
+}
+
+/* Several properties change when a question is asked; the list is made anew once. */
 static void
 show_next (VasPresenter *self, guint position)
 {
   GtkWidget *row;
   VasQuestion *question;
+  g_autofree char *texts = join_next (self, position);
 
+  if (g_strcmp0 (self->next_texts, texts) == 0)
+    return;
+
+  g_free (self->next_texts);
+  self->next_texts = g_steal_pointer (&texts);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->next_list))) != NULL)
     gtk_list_box_remove (self->next_list, row);
   for (guint i = position + 1; (question = vas_practice_get_question_at (self->practice, i)) != NULL; i++)

@@ -273,6 +273,8 @@ vas_presenter_constructed (GObject *object)
 
   G_OBJECT_CLASS (vas_presenter_parent_class)->constructed (object);
 
+  /* The template was made before there was one to bind to */
+  g_object_notify_by_pspec (object, properties[PROP_PRACTICE]);
   connect_all (self);
   on_typed_changed (self);
   on_reaction_notify (self);
@@ -327,6 +329,7 @@ vas_presenter_dispose (GObject *object)
   if (self->dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (self->dialog));
   g_clear_weak_pointer (&self->dialog);
+  g_clear_pointer (&self->next_texts, g_free);
   g_clear_pointer (&self->follow_ups_of, g_free);
   g_clear_object (&self->practice);
   g_clear_object (&self->mentor);

@@ -37,7 +37,8 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->practice = fake_practice_new ();
   add_next (fixture->practice);
-  g_object_set (fixture->practice, "question", question, "question-count", 3, NULL);
+  g_object_set (fixture->practice, "question", question, "question-count", 3, "remaining-ms", G_GINT64_CONSTANT (30000),
+                "limit-ms", G_GINT64_CONSTANT (30000), NULL);
   fixture->mentor = fake_mentor_new (fixture->practice);
   fixture->window = vas_presenter_new (NULL, fixture->mentor);
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
@@ -128,6 +129,7 @@ test_says_what_is_asked (Fixture *fixture, gconstpointer data)
   g_assert_true (shows_text (fixture->window, "Tell me about a time."));
   g_assert_true (shows_text (fixture->window, "Question 1 of 3"));
   g_assert_true (shows_text (fixture->window, "What makes you angry?"));
+  g_assert_true (shows_text (fixture->window, "0:30"));
   g_assert_true (shows_text (fixture->window, "What do you know about us?"));
   g_assert_false (shows_text (fixture->window, "What it is to find out"));
   g_object_set (fixture->mentor, "purpose", "Whether you can tell a story.", NULL);
