@@ -14,6 +14,9 @@
 #define THINK_S 30
 #define LONGEST_S 3600
 #define MAX_FOLLOW_UPS 10
+/* Longer than any key, or any way to write one */
+#define TERM_BYTES 100
+#define EXCERPT_CHARS 40
 
 static const char *const names[VAS_DRAFT_N_FIELDS] = {
   [VAS_DRAFT_ID] = "id",
@@ -33,35 +36,48 @@ is_given (const char *value)
   return value != NULL && *value != '\0';
 }
 
+/* Returns: (transfer full): as much of what stands in the file as a message can name */
+static char *
+shorten (const char *value)
+{
+  return vas_text_shorten (value != NULL ? value : "", EXCERPT_CHARS);
+}
+
 /* BCP 47 as far as it matters here: letters, digits and hyphens */
 static gboolean
 check_language (const char *language, GError **error)
 {
-  gboolean sound = is_given (language) && strlen (language) <= LANGUAGE_CHARS && g_ascii_isalpha (*language);
+  gboolean sound = is_given (language) && strnlen (language, LANGUAGE_CHARS + 1) <= LANGUAGE_CHARS &&
+                   g_ascii_isalpha (*language);
+  g_autofree char *excerpt = NULL;
 
   for (const char *c = language; sound && *c != '\0'; c++)
     sound = g_ascii_isalnum (*c) || *c == '-';
-  if (!sound)
-    g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED,
-                 _ ("“%s” is not the code of a language, such as fi, et, nb or en"), language);
+  if (sound)
+    return TRUE;
 
-  return sound;
+  excerpt = shorten (language);
+  g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED,
+               _ ("“%s” is not the code of a language, such as fi, et, nb or en"), excerpt);
+  return FALSE;
 }
 
 static gboolean
 take_term (const char *value, GType type, int *term, GError **error)
 {
   g_autofree char *key = NULL;
+  g_autofree char *excerpt = NULL;
 
   if (!is_given (value))
     return TRUE;
 
-  key = g_ascii_strdown (value, -1);
+  key = g_ascii_strdown (value, (gssize) strnlen (value, TERM_BYTES));
   if (vas_term_from_key (type, g_strstrip (key), term))
     return TRUE;
 
+  excerpt = shorten (value);
   g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED,
-               _ ("“%s” is not known here. See the description of question files for what can stand there."), value);
+               _ ("“%s” is not known here. See the description of question files for what can stand there."), excerpt);
   return FALSE;
 }
 
@@ -96,8 +112,10 @@ take_competencies (const char *value, GError **error)
         continue;
       if (!g_strv_contains (vas_competency_keys (), *word))
         {
+          g_autofree char *excerpt = shorten (*word);
+
           g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED,
-                       _ ("“%s” is not the key of a competency"), *word);
+                       _ ("“%s” is not the key of a competency"), excerpt);
           return NULL;
         }
       g_strv_builder_add (kept, *word);

@@ -37,19 +37,24 @@ reject (Reading *reading, guint line, const char *text, const char *reason)
                                                             "text", excerpt, "reason", reason, NULL));
 }
 
+/* Returns: whether there is room for one more, taken or not */
+static gboolean
+has_room (Reading *reading)
+{
+  reading->full = reading->import->questions->len + reading->import->rejected->len >= VAS_QUESTION_IMPORT_MAX_QUESTIONS;
+
+  return !reading->full;
+}
+
 /* Returns: whether the file may go on */
 static gboolean
 take_draft (Reading *reading, VasQuestionDraft *draft, guint line)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VasQuestion) question = NULL;
-  guint n_taken = reading->import->questions->len + reading->import->rejected->len;
 
-  if (n_taken >= VAS_QUESTION_IMPORT_MAX_QUESTIONS)
-    {
-      reading->full = TRUE;
-      return FALSE;
-    }
+  if (!has_room (reading))
+    return FALSE;
 
   if (draft->fields[VAS_DRAFT_LANGUAGE] == NULL || *draft->fields[VAS_DRAFT_LANGUAGE] == '\0')
     draft->fields[VAS_DRAFT_LANGUAGE] = reading->language;
@@ -171,6 +176,8 @@ take_element (Reading *reading, JsonNode *node, guint number)
     }
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
+      if (!has_room (reading))
+        return FALSE;
       reject (reading, number, NULL, _ ("It is not a question"));
       return TRUE;
     }

@@ -236,6 +236,8 @@ test_huge (void)
   g_autofree char *deep = NULL;
   gsize wide_length = 0;
   g_autofree char *wide = NULL;
+  gsize odd_length = 0;
+  g_autofree char *odd = NULL;
   g_autofree guint8 *rubbish = g_malloc (10 * 1024 * 1024);
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   g_autofree char *too_large = g_strnfill (VAS_QUESTION_IMPORT_MAX_BYTES + 1, 'x');
@@ -245,10 +247,40 @@ test_huge (void)
   assert_refused (deep, deep_length, VAS_EXCHANGE_ERROR_MALFORMED);
   wide = repeat (",", 1024 * 1024, &wide_length);
   assert_refused (wide, wide_length, VAS_EXCHANGE_ERROR_MALFORMED);
+  odd = repeat ("0,", 100000, &odd_length);
+  odd[0] = '[';
+  odd[1] = ' ';
+  odd[odd_length - 1] = ']';
+  assert_refused (odd, odd_length, VAS_EXCHANGE_ERROR_TOO_LARGE);
   for (gsize i = 0; i < 10 * 1024 * 1024; i++)
     rubbish[i] = (guint8) g_rand_int (random);
   assert_refused ((const char *) rubbish, 10 * 1024 * 1024, VAS_EXCHANGE_ERROR_MALFORMED);
   assert_refused (too_large, VAS_QUESTION_IMPORT_MAX_BYTES + 1, VAS_EXCHANGE_ERROR_TOO_LARGE);
+}
+
+/* What holds for the whole file is named with every question, so that a long one would come a thousand times. */
+static void
+test_short_reasons (void)
+{
+  gsize length = 0;
+  g_autofree char *category = repeat ("kä", 100000, &length);
+  g_autofree char *questions = repeat (",\"Why?\"", 1000, &length);
+  const char *const formats[] = {
+    "{\"category\": \"%s\", \"questions\": [\"Who?\"%s]}",
+    "{\"language\": \"%s\", \"questions\": [\"Who?\"%s]}",
+    "{\"questions\": [{\"text\": \"Who?\", \"competencies\": \"%s\"}%s]}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (formats[i], "%s", 3);
+      g_autofree char *text = g_strconcat (parts[0], category, parts[1], questions, parts[2], NULL);
+      g_autoptr (VasQuestionImport) import = parse (text);
+
+      g_assert_cmpuint (import->rejected->len, >=, 1000 - 1);
+      for (guint j = 0; j < import->rejected->len; j++)
+        g_assert_cmpuint (strlen (vas_rejected_line_get_reason (g_ptr_array_index (import->rejected, j))), <, 300);
+    }
 }
 
 /* What is written is read again as it was, whatever stands in it. */
@@ -305,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/question-import/rejected-elements", test_rejected_elements);
   g_test_add_func ("/question-import/refused", test_refused);
   g_test_add_func ("/question-import/huge", test_huge);
+  g_test_add_func ("/question-import/short-reasons", test_short_reasons);
   g_test_add_func ("/question-import/round-trip", test_round_trip);
 
   return g_test_run ();
