@@ -14,7 +14,6 @@ struct _VasMarkerPad
   AdwBin parent_instance;
 
   GtkWidget *groups;
-  GtkLabel *last_label;
 
   VasMentor *mentor;
   GSignalGroup *mentor_signals;
@@ -22,6 +21,7 @@ struct _VasMarkerPad
   VasMarker markers[VAS_MARKER_KEYS_MAX];
   GtkWidget *buttons[VAS_MARKER_KEYS_MAX];
   gsize n_markers;
+  char *words;
   int scheme; /* of the buttons; -1 before there are any */
   GtkWidget *flashing;
   guint flash_id;
@@ -33,10 +33,22 @@ enum
 {
   PROP_0,
   PROP_MENTOR,
+  PROP_WORDS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+set_words (VasMarkerPad *self, const char *words)
+{
+  if (g_strcmp0 (self->words, words) == 0)
+    return;
+
+  g_free (self->words);
+  self->words = g_strdup (words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+}
 
 static void
 stop_flash (VasMarkerPad *self)
@@ -68,7 +80,7 @@ show_mark (VasMarkerPad *self, VasNote *note)
 {
   g_autofree char *words = vas_note_look_describe (note);
 
-  gtk_label_set_label (self->last_label, words);
+  set_words (self, words);
   stop_flash (self);
   for (gsize i = 0; i < self->n_markers; i++)
     if (self->markers[i].aspect == vas_note_get_aspect (note))
@@ -213,9 +225,9 @@ on_can_mark_notify (VasMarkerPad *self)
 
   gtk_widget_set_sensitive (adw_bin_get_child (ADW_BIN (self)), can_mark);
   if (can_mark)
-    gtk_label_set_label (self->last_label, _ ("Press a key when you notice something"));
+    set_words (self, _ ("Press a key when you notice something"));
   else
-    gtk_label_set_label (self->last_label, _ ("Marks can be made while an answer is recorded"));
+    set_words (self, _ ("Marks can be made while an answer is recorded"));
 }
 
 static void
@@ -237,6 +249,9 @@ vas_marker_pad_get_property (GObject *object, guint prop_id, GValue *value, GPar
     {
     case PROP_MENTOR:
       g_value_set_object (value, VAS_MARKER_PAD (object)->mentor);
+      break;
+    case PROP_WORDS:
+      g_value_set_string (value, VAS_MARKER_PAD (object)->words);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -265,6 +280,7 @@ vas_marker_pad_dispose (GObject *object)
   g_clear_object (&self->mentor_signals);
   g_clear_object (&self->practice_signals);
   g_clear_object (&self->mentor);
+  g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (vas_marker_pad_parent_class)->dispose (object);
 }
@@ -286,12 +302,17 @@ vas_marker_pad_class_init (VasMarkerPadClass *klass)
    */
   properties[PROP_MENTOR] = g_param_spec_object ("mentor", NULL, NULL, VAS_TYPE_MENTOR,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasMarkerPad:words:
+   *
+   * The last mark, or when there can be one.
+   */
+  properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-marker-pad.ui");
   gtk_widget_class_bind_template_child (widget_class, VasMarkerPad, groups);
-  gtk_widget_class_bind_template_child (widget_class, VasMarkerPad, last_label);
   gtk_widget_class_bind_template_callback (widget_class, on_strength_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_try_instead_clicked);
 }

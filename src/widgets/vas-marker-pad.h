@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /**
  * VasMarkerPad:
  *
- * What a mentor can mark in the answer that is being recorded: a button with its key for each thing, and what was marked
- * last in words. Insensitive while nothing is recorded.
+ * What a mentor can mark in the answer that is being recorded: a button with its key for each thing. Insensitive while
+ * nothing is recorded.
  *
- * Properties: `mentor` (#VasMentor).
+ * Properties: `mentor` (#VasMentor). Read-only: `words` (string: the last mark, or when there can be one).
  */
 #define VAS_TYPE_MARKER_PAD (vas_marker_pad_get_type ())
 G_DECLARE_FINAL_TYPE (VasMarkerPad, vas_marker_pad, VAS, MARKER_PAD, AdwBin)

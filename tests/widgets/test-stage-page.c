@@ -230,6 +230,37 @@ test_own_picture_only_if_wanted (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (g_object_get_data (G_OBJECT (fixture->practice), "preview"));
 }
 
+/* Who is asked by a mentor sees the question and the clock, and can still begin and end the answer. */
+static void
+test_led_by_a_mentor (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *ring = GTK_WIDGET (gtk_widget_get_template_child (fixture->page, VAS_TYPE_STAGE_PAGE, "ring"));
+  GtkWidget *meter = GTK_WIDGET (gtk_widget_get_template_child (fixture->page, VAS_TYPE_STAGE_PAGE, "level_meter"));
+
+  g_object_set (fixture->page, "mentored", TRUE, NULL);
+  g_assert_true (shows_text (fixture->page, "What does good service mean to you?"));
+  g_assert_true (is_in_sight (ring));
+  g_assert_false (is_in_sight (meter));
+  g_assert_false (is_in_sight (find_button (fixture->page, "Answer now")));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == ring);
+  press (fixture, GDK_KEY_space);
+  assert_calls (fixture->practice, "answer-now");
+
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  g_assert_false (is_in_sight (find_button (fixture->page, "Finish answer")));
+  press (fixture, GDK_KEY_space);
+  assert_calls (fixture->practice, "");
+  g_object_set (fixture->practice, "elapsed-ms", G_GINT64_CONSTANT (2000), NULL);
+  press (fixture, GDK_KEY_space);
+  assert_calls (fixture->practice, "finish-answer");
+
+  set_phase (fixture, VAS_PRACTICE_KEPT);
+  g_assert_false (is_in_sight (find_button (fixture->page, "Next question")));
+  g_assert_false (is_in_sight (find_button (fixture->page, "Try again")));
+  set_phase (fixture, VAS_PRACTICE_FAILED);
+  assert_focus (fixture, "Try again");
+}
+
 static void
 test_never_plays_by_itself (Fixture *fixture, gconstpointer data)
 {
@@ -483,6 +514,7 @@ main (int argc, char **argv)
   add_test ("/stage-page/keys-hear-after-two-seconds", test_keys_hear_after_two_seconds);
   add_test ("/stage-page/discards-and-starts-again", test_discards_and_starts_again);
   add_test ("/stage-page/own-picture-only-if-wanted", test_own_picture_only_if_wanted);
+  add_test ("/stage-page/led-by-a-mentor", test_led_by_a_mentor);
   add_test ("/stage-page/never-plays-by-itself", test_never_plays_by_itself);
   add_test ("/stage-page/failure-says-what-to-do", test_failure_says_what_to_do);
   add_test ("/stage-page/says-that-it-is-read", test_says_that_it_is_read);
