@@ -213,6 +213,8 @@ vas_bank_page_set_property (GObject *object, guint prop_id, const GValue *value,
 static void
 vas_bank_page_dispose (GObject *object)
 {
+  /* Disposing of the template would take the child away behind the bin's back */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VAS_TYPE_BANK_PAGE);
 
   G_OBJECT_CLASS (vas_bank_page_parent_class)->dispose (object);

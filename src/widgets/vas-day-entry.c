@@ -7,6 +7,7 @@
 
 #define FIRST_YEAR 1970
 #define LAST_YEAR 9999
+#define LEAST_LETTERS 3
 
 static gboolean
 set_day (GDate *date, int year, int month, int day)
@@ -45,10 +46,17 @@ read_dotted (const char *text, GDate *date)
          set_day (date, year, month, day);
 }
 
-/* Names of months, in the language of the desktop */
+/* Names of months, in the language of the desktop. Without one GLib would guess which number is what. */
 static gboolean
 read_words (const char *text, GDate *date)
 {
+  guint n_letters = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    n_letters += g_unichar_isalpha (g_utf8_get_char (c)) ? 1 : 0;
+  if (n_letters < LEAST_LETTERS)
+    return FALSE;
+
   g_date_clear (date, 1);
   g_date_set_parse (date, text);
 

@@ -368,6 +368,8 @@ vas_profile_pane_dispose (GObject *object)
   VasProfilePane *self = VAS_PROFILE_PANE (object);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  /* Disposing of the template would take the child away behind the bin's back */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VAS_TYPE_PROFILE_PANE);
   g_clear_object (&self->profile);
   g_clear_object (&self->shelf);

@@ -116,10 +116,33 @@ update_state (VasSetPane *self)
     gtk_widget_add_css_class (self->add_button, "suggested-action");
 }
 
+static guint
+get_position (GtkWidget *row)
+{
+  return gtk_list_item_get_position (g_object_get_data (G_OBJECT (row), "item"));
+}
+
+/* The list's own widget for it, which has the focus; NULL if it is out of sight */
+static GtkWidget *
+find_row (VasSetPane *self, guint position)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (row != NULL && VAS_IS_SET_ROW (row) && get_position (row) == position)
+        return child;
+    }
+
+  return NULL;
+}
+
 static void
 select_position (VasSetPane *self, guint position)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->ids));
+  GtkWidget *row;
 
   if (n_items == 0)
     {
@@ -130,7 +153,8 @@ select_position (VasSetPane *self, guint position)
   position = MIN (position, n_items - 1);
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  row = find_row (self, position);
+  gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->list));
 }
 
 static void
@@ -171,12 +195,6 @@ find (VasSetPane *self, const char *id)
       return i;
 
   return GTK_INVALID_LIST_POSITION;
-}
-
-static guint
-get_position (GtkWidget *row)
-{
-  return gtk_list_item_get_position (g_object_get_data (G_OBJECT (row), "item"));
 }
 
 static void
@@ -329,6 +347,8 @@ vas_set_pane_dispose (GObject *object)
 {
   VasSetPane *self = VAS_SET_PANE (object);
 
+  /* Disposing of the template would take the child away behind the bin's back */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VAS_TYPE_SET_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->ids);

@@ -266,6 +266,8 @@ vas_shelf_view_dispose (GObject *object)
 {
   VasShelfView *self = VAS_SHELF_VIEW (object);
 
+  /* Disposing of the template would take the child away behind the bin's back */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), VAS_TYPE_SHELF_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->shelf);
