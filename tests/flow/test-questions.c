@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "flow-test.h"
+#include "vas-questions.h"
+#include "wait-until.h"
+
+#define PATIENCE_S 20
+
+typedef struct
+{
+  FlowTest flow;
+  VasQuestions *questions;
+  guint n_wanted;
+} Fixture;
+
+static gboolean
+has_entries (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (vas_questions_get_entries (fixture->questions)) == fixture->n_wanted;
+}
+
+static void
+await_entries (Fixture *fixture, guint n)
+{
+  fixture->n_wanted = n;
+  g_assert_true (wait_until (has_entries, fixture, PATIENCE_S));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  flow_test_init (&fixture->flow);
+  fixture->questions = vas_questions_new (fixture->flow.library);
+  vas_questions_refresh (fixture->questions);
+  await_entries (fixture, fixture->flow.bank->len);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->questions);
+  flow_test_clear (&fixture->flow);
+}
+
+static void
+finish (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = flow_test_await (&fixture->flow);
+  g_autoptr (GError) error = NULL;
+
+  vas_questions_change_finish (fixture->questions, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->questions, "category", VAS_CATEGORY_SERVICE, NULL);
+  await_entries (fixture, 2);
+  g_object_set (fixture->questions, "category", -1, "own-only", TRUE, NULL);
+  await_entries (fixture, 0);
+  g_object_set (fixture->questions, "own-only", FALSE, "language", "xx", NULL);
+  await_entries (fixture, 0);
+}
+
+static void
+test_star (Fixture *fixture, gconstpointer data)
+{
+  const char *id = vas_question_get_id (fixture->flow.bank->pdata[0]);
+
+  vas_questions_set_star_async (fixture->questions, id, TRUE, flow_test_on_done, &fixture->flow);
+  finish (fixture);
+  g_object_set (fixture->questions, "starred-only", TRUE, NULL);
+  await_entries (fixture, 1);
+  g_assert_true (vas_question_entry_get_starred (vas_questions_find (fixture->questions, id)));
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->questions, "search", "nosuchwordanywhere", NULL);
+  await_entries (fixture, 0);
+  g_object_set (fixture->questions, "search", vas_question_get_text (fixture->flow.bank->pdata[0]), NULL);
+  await_entries (fixture, 1);
+  g_object_set (fixture->questions, "search", "", NULL);
+  await_entries (fixture, fixture->flow.bank->len);
+}
+
+/* A copy is one's own: it can be changed, deleted and brought back. */
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasQuestion) copy = vas_questions_copy (fixture->flow.bank->pdata[0]);
+
+  g_assert_cmpint (vas_question_get_origin (copy), ==, VAS_ORIGIN_OWN);
+  g_assert_cmpstr (vas_question_get_id (copy), !=, vas_question_get_id (fixture->flow.bank->pdata[0]));
+  vas_questions_save_async (fixture->questions, copy, flow_test_on_done, &fixture->flow);
+  finish (fixture);
+  await_entries (fixture, fixture->flow.bank->len + 1);
+  vas_questions_delete_async (fixture->questions, vas_question_get_id (copy), flow_test_on_done, &fixture->flow);
+  finish (fixture);
+  await_entries (fixture, fixture->flow.bank->len);
+  vas_questions_restore_async (fixture->questions, vas_question_get_id (copy), flow_test_on_done, &fixture->flow);
+  finish (fixture);
+  await_entries (fixture, fixture->flow.bank->len + 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) g_test_add ("/questions/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("filters", test_filters);
+  ADD ("star", test_star);
+  ADD ("search", test_search);
+  ADD ("own", test_own);
+#undef ADD
+
+  return g_test_run ();
+}
