@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "vas-questions.h"
 #include "vas-question-set.h"
+#include "vas-questions.h"
 #include "vas-shelf.h"
 
 #include <adwaita.h>
