@@ -3,9 +3,9 @@
 #include "vas-plan.h"
 
 #include "vas-answer.h"
-#include "vas-choice.h"
 #include "vas-flow-error.h"
 #include "vas-job-profile.h"
+#include "vas-question-choice.h"
 #include "vas-question-set.h"
 #include "vas-question.h"
 #include "vas-snapshot.h"
@@ -80,9 +80,9 @@ choose_from_set (VasConnection *connection, VasPlan *plan, VasQuestionSet *set, 
   if (entries == NULL)
     return NULL;
   if (vas_question_set_get_origin (set) != VAS_ORIGIN_BUILTIN)
-    return vas_choice_in_order (entries, (guint) plan->question_count);
+    return vas_question_choice_in_order (entries, (guint) plan->question_count);
 
-  return vas_choice_spread (entries, (guint) plan->question_count, plan->seed, vas_time_now_ms ());
+  return vas_question_choice_spread (entries, (guint) plan->question_count, plan->seed, vas_time_now_ms ());
 }
 
 static GPtrArray *
@@ -90,7 +90,7 @@ choose_named (VasConnection *connection, VasPlan *plan, GError **error)
 {
   g_autoptr (GPtrArray) entries = pick_entries (connection, (const char *const *) plan->question_ids, error);
 
-  return entries != NULL ? vas_choice_in_order (entries, G_MAXUINT) : NULL;
+  return entries != NULL ? vas_question_choice_in_order (entries, G_MAXUINT) : NULL;
 }
 
 static GPtrArray *
@@ -101,9 +101,9 @@ choose_from_all (VasConnection *connection, VasPlan *plan, GError **error)
   if (entries == NULL)
     return NULL;
   if (plan->choice == VAS_PLAN_CHOICE_STARRED)
-    return vas_choice_starred (entries, (guint) plan->question_count, plan->seed, vas_time_now_ms ());
+    return vas_question_choice_starred (entries, (guint) plan->question_count, plan->seed, vas_time_now_ms ());
 
-  return vas_choice_dreaded (entries, (guint) plan->question_count, plan->seed);
+  return vas_question_choice_dreaded (entries, (guint) plan->question_count, plan->seed);
 }
 
 static GPtrArray *

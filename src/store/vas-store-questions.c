@@ -5,8 +5,8 @@
 #include "vas-dossier-entry.h"
 #include "vas-question-entry.h"
 #include "vas-search-row.h"
-#include "vas-set-row.h"
 #include "vas-store-question-row.h"
+#include "vas-store-set-row.h"
 #include "vas-uuid.h"
 #include "vas-value.h"
 

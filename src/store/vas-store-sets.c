@@ -2,9 +2,9 @@
 
 #include "vas-store-sets.h"
 
-#include "vas-set-row.h"
 #include "vas-statement.h"
 #include "vas-store-error.h"
+#include "vas-store-set-row.h"
 #include "vas-text.h"
 #include "vas-time.h"
 #include "vas-value.h"

@@ -63,9 +63,11 @@ make_question (const char *key, VasCategory category, VasScheme scheme)
 {
   g_autofree char *id = vas_uuid_for_question (key, "en");
   g_autofree char *text = g_strdup_printf ("What about %s?", key);
+  const char *follow_ups[] = { "Why?", "And then?", NULL };
 
   return g_object_new (VAS_TYPE_QUESTION, "id", id, "key", key, "language", "en", "category", category, "scheme",
-                       scheme, "text", text, "think-s", 30, "answer-s", 60, "origin", VAS_ORIGIN_BUILTIN, NULL);
+                       scheme, "text", text, "think-s", 30, "answer-s", 60, "origin", VAS_ORIGIN_BUILTIN, "follow-ups",
+                       follow_ups, NULL);
 }
 
 /* Two questions in every category, in English. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "flow-test.h"
-#include "vas-choice.h"
+#include "vas-question-choice.h"
 
 #define DAY_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
 #define NOW_MS (G_GINT64_CONSTANT (20000) * DAY_MS)
@@ -45,7 +45,7 @@ test_few (void)
 
   for (guint32 seed = 0; seed < 100; seed++)
     {
-      g_autoptr (GPtrArray) three = vas_choice_spread (entries, 3, seed, NOW_MS);
+      g_autoptr (GPtrArray) three = vas_question_choice_spread (entries, 3, seed, NOW_MS);
 
       g_assert_cmpuint (three->len, ==, 3);
       g_assert_cmpint (vas_question_get_category (three->pdata[0]), ==, VAS_CATEGORY_SERVICE);
@@ -58,7 +58,7 @@ static void
 test_all (void)
 {
   g_autoptr (GPtrArray) entries = make_entries ();
-  g_autoptr (GPtrArray) all = vas_choice_spread (entries, 100, 7, NOW_MS);
+  g_autoptr (GPtrArray) all = vas_question_choice_spread (entries, 100, 7, NOW_MS);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_assert_cmpuint (all->len, ==, entries->len);
@@ -78,9 +78,9 @@ test_seeded (void)
 
   for (guint32 seed = 0; seed < 20; seed++)
     {
-      g_autoptr (GPtrArray) first = vas_choice_spread (entries, 4, seed, NOW_MS);
-      g_autoptr (GPtrArray) again = vas_choice_spread (entries, 4, seed, NOW_MS);
-      g_autoptr (GPtrArray) other = vas_choice_spread (entries, 4, seed + 1000, NOW_MS);
+      g_autoptr (GPtrArray) first = vas_question_choice_spread (entries, 4, seed, NOW_MS);
+      g_autoptr (GPtrArray) again = vas_question_choice_spread (entries, 4, seed, NOW_MS);
+      g_autoptr (GPtrArray) other = vas_question_choice_spread (entries, 4, seed + 1000, NOW_MS);
 
       for (guint i = 0; i < first->len; i++)
         {
@@ -105,8 +105,8 @@ test_avoids_repeats (void)
 
   for (guint32 seed = 0; seed < 50; seed++)
     {
-      g_autoptr (GPtrArray) two = vas_choice_spread (entries, 2, seed, NOW_MS);
-      g_autoptr (GPtrArray) three = vas_choice_spread (entries, 3, seed, NOW_MS);
+      g_autoptr (GPtrArray) two = vas_question_choice_spread (entries, 2, seed, NOW_MS);
+      g_autoptr (GPtrArray) three = vas_question_choice_spread (entries, 3, seed, NOW_MS);
 
       for (guint i = 0; i < two->len; i++)
         g_assert_true (g_str_equal (id_at (two, i), "never") || g_str_equal (id_at (two, i), "month"));
@@ -126,7 +126,7 @@ test_dreaded (void)
   add (entries, "never", VAS_CATEGORY_SITUATIONAL, FALSE, 0, -1, 0);
   add (entries, "poor", VAS_CATEGORY_BEHAVIOURAL, FALSE, 1, 1, 2);
 
-  three = vas_choice_dreaded (entries, 3, 7);
+  three = vas_question_choice_dreaded (entries, 3, 7);
   g_assert_cmpuint (three->len, ==, 3);
   g_assert_cmpstr (id_at (three, 0), ==, "poor");
   g_assert_cmpstr (id_at (three, 1), ==, "never");
@@ -143,7 +143,7 @@ test_starred (void)
   add (entries, "no", VAS_CATEGORY_PERSONAL, FALSE, 0, -1, 0);
   add (entries, "a", VAS_CATEGORY_SERVICE, TRUE, 0, -1, 0);
 
-  starred = vas_choice_starred (entries, 5, 7, NOW_MS);
+  starred = vas_question_choice_starred (entries, 5, 7, NOW_MS);
   g_assert_cmpuint (starred->len, ==, 2);
   g_assert_cmpstr (id_at (starred, 0), ==, "a");
   g_assert_cmpstr (id_at (starred, 1), ==, "b");
@@ -153,8 +153,8 @@ static void
 test_in_order (void)
 {
   g_autoptr (GPtrArray) entries = make_entries ();
-  g_autoptr (GPtrArray) two = vas_choice_in_order (entries, 2);
-  g_autoptr (GPtrArray) all = vas_choice_in_order (entries, 1000);
+  g_autoptr (GPtrArray) two = vas_question_choice_in_order (entries, 2);
+  g_autoptr (GPtrArray) all = vas_question_choice_in_order (entries, 1000);
 
   g_assert_cmpuint (two->len, ==, 2);
   g_assert_cmpuint (all->len, ==, entries->len);
@@ -166,8 +166,8 @@ static void
 test_nothing (void)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) spread = vas_choice_spread (entries, 3, 7, NOW_MS);
-  g_autoptr (GPtrArray) dreaded = vas_choice_dreaded (entries, 3, 7);
+  g_autoptr (GPtrArray) spread = vas_question_choice_spread (entries, 3, 7, NOW_MS);
+  g_autoptr (GPtrArray) dreaded = vas_question_choice_dreaded (entries, 3, 7);
 
   g_assert_cmpuint (spread->len, ==, 0);
   g_assert_cmpuint (dreaded->len, ==, 0);
@@ -178,14 +178,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/choice/few", test_few);
-  g_test_add_func ("/choice/all", test_all);
-  g_test_add_func ("/choice/seeded", test_seeded);
-  g_test_add_func ("/choice/avoids-repeats", test_avoids_repeats);
-  g_test_add_func ("/choice/dreaded", test_dreaded);
-  g_test_add_func ("/choice/starred", test_starred);
-  g_test_add_func ("/choice/in-order", test_in_order);
-  g_test_add_func ("/choice/nothing", test_nothing);
+  g_test_add_func ("/question-choice/few", test_few);
+  g_test_add_func ("/question-choice/all", test_all);
+  g_test_add_func ("/question-choice/seeded", test_seeded);
+  g_test_add_func ("/question-choice/avoids-repeats", test_avoids_repeats);
+  g_test_add_func ("/question-choice/dreaded", test_dreaded);
+  g_test_add_func ("/question-choice/starred", test_starred);
+  g_test_add_func ("/question-choice/in-order", test_in_order);
+  g_test_add_func ("/question-choice/nothing", test_nothing);
 
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-choice.h"
+#include "vas-question-choice.h"
 
 #include "vas-question.h"
 
@@ -115,7 +115,7 @@ divide (GPtrArray *entries, guint count, guint *wanted)
 }
 
 /**
- * vas_choice_spread:
+ * vas_question_choice_spread:
  * @entries: (element-type VasQuestionEntry): what there is
  * @count: how many to choose; fewer come when there are not so many
  * @seed: what decides at random
@@ -127,7 +127,7 @@ divide (GPtrArray *entries, guint count, guint *wanted)
  * Returns: (transfer full) (element-type VasQuestion): the questions, in the order in which interviewers ask
  */
 GPtrArray *
-vas_choice_spread (GPtrArray *entries, guint count, guint32 seed, gint64 now_ms)
+vas_question_choice_spread (GPtrArray *entries, guint count, guint32 seed, gint64 now_ms)
 {
   g_autoptr (GPtrArray) drawn = shuffle (entries, seed);
   GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
@@ -149,7 +149,7 @@ vas_choice_spread (GPtrArray *entries, guint count, guint32 seed, gint64 now_ms)
 }
 
 /**
- * vas_choice_dreaded:
+ * vas_question_choice_dreaded:
  * @entries: (element-type VasQuestionEntry): what there is
  * @count: how many to choose
  * @seed: what decides at random
@@ -160,7 +160,7 @@ vas_choice_spread (GPtrArray *entries, guint count, guint32 seed, gint64 now_ms)
  * Returns: (transfer full) (element-type VasQuestion): the questions, in the order in which interviewers ask
  */
 GPtrArray *
-vas_choice_dreaded (GPtrArray *entries, guint count, guint32 seed)
+vas_question_choice_dreaded (GPtrArray *entries, guint count, guint32 seed)
 {
   g_autoptr (GPtrArray) drawn = shuffle (entries, seed);
 
@@ -172,14 +172,14 @@ vas_choice_dreaded (GPtrArray *entries, guint count, guint32 seed)
 }
 
 /**
- * vas_choice_starred:
+ * vas_question_choice_starred:
  *
- * As [func@choice_spread], among the questions that the candidate has starred.
+ * As [func@question_choice_spread], among the questions that the candidate has starred.
  *
  * Returns: (transfer full) (element-type VasQuestion): the questions, in the order in which interviewers ask
  */
 GPtrArray *
-vas_choice_starred (GPtrArray *entries, guint count, guint32 seed, gint64 now_ms)
+vas_question_choice_starred (GPtrArray *entries, guint count, guint32 seed, gint64 now_ms)
 {
   g_autoptr (GPtrArray) starred = g_ptr_array_new ();
 
@@ -187,18 +187,18 @@ vas_choice_starred (GPtrArray *entries, guint count, guint32 seed, gint64 now_ms
     if (vas_question_entry_get_starred (entries->pdata[i]))
       g_ptr_array_add (starred, entries->pdata[i]);
 
-  return vas_choice_spread (starred, count, seed, now_ms);
+  return vas_question_choice_spread (starred, count, seed, now_ms);
 }
 
 /**
- * vas_choice_in_order:
+ * vas_question_choice_in_order:
  * @entries: (element-type VasQuestionEntry): a list in an order of somebody's own
  * @count: how many to take
  *
  * Returns: (transfer full) (element-type VasQuestion): the first ones, as they stand
  */
 GPtrArray *
-vas_choice_in_order (GPtrArray *entries, guint count)
+vas_question_choice_in_order (GPtrArray *entries, guint count)
 {
   g_autoptr (GPtrArray) first = g_ptr_array_new ();
 
