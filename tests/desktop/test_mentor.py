@@ -45,6 +45,10 @@ def to_front(program, title):
     run('xdotool', 'windowactivate', '--sync', program.window_id(title), env=program.desktop.environment)
 
 
+def is_on_screen(program, title):
+    return run('xdotool', 'search', '--onlyvisible', '--name', f'^{title}$', check=False, env=program.desktop.environment) != ''
+
+
 def press(program, key):
     """A key in the window that has the keyboard. When it was pressed, in ms."""
     pressed = time.monotonic()
@@ -123,10 +127,10 @@ def questions_thought_up_on_the_spot(stage):
 
     to_front(program, 'Presenter')
     press(program, 'alt+F4')
-    until(lambda: program.window_id('Presenter') is None or
-          all(node.name != 'Presenter' or not node.has_size() for node in program.children()), 10, 'the presenter is away')
+    until(lambda: not is_on_screen(program, 'Presenter'), 10, 'the presenter is away')
     stage_window.find('push button', 'Language and outline').click()
     stage_window.find('menu item', 'Presenter window').click()
+    until(lambda: is_on_screen(program, 'Presenter'), 10, 'the presenter is back')
     find_presenter(program).find('push button', 'End interview').click()
     program.find('list', 'Answers')
 
