@@ -198,6 +198,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Given up, perhaps when it was done already: another question is being loaded. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
+  g_clear_object (&self->loading);
   if (loaded == NULL)
     {
       set_message (self, error->message);
@@ -502,6 +503,9 @@ vas_preparation_note_async (VasPreparation *self,
   noted->text = g_strdup (text);
   vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, note_job, noted, noted_free, NULL, NULL,
                         on_noted, task);
+  /* What is being read just now may be from before this was written */
+  if (self->loading != NULL)
+    load (self);
 }
 
 gboolean

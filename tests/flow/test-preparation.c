@@ -16,75 +16,92 @@ is_loaded (gpointer object)
   return loaded;
 }
 
-static void
-note (FlowTest *test, VasPreparation *preparation, const char *text)
+static VasPreparation *
+prepare (FlowTest *test, VasQuestion *question)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
+  VasPreparation *preparation = vas_preparation_new (test->library);
 
-  vas_preparation_note_async (preparation, "situation", text, flow_test_on_done, test);
-  result = flow_test_await (test);
-  vas_preparation_note_finish (preparation, result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-assert_situation (VasPreparation *preparation, const char *text)
-{
-  g_autoptr (VasOutlinePart) part = g_list_model_get_item (vas_preparation_get_outline (preparation), 0);
-
-  g_assert_cmpstr (vas_outline_part_get_part (part), ==, "situation");
-  g_assert_cmpstr (vas_outline_part_get_text (part), ==, text);
-}
-
-static void
-test_outline (void)
-{
-  FlowTest test;
-  g_autoptr (VasPreparation) preparation = NULL;
-  g_autoptr (VasPreparation) again = NULL;
-
-  flow_test_init (&test);
-  preparation = vas_preparation_new (test.library);
-  vas_preparation_set_question (preparation, test.bank->pdata[0]);
+  vas_preparation_set_question (preparation, question);
   g_assert_true (wait_until (is_loaded, preparation, PATIENCE_S));
-  assert_situation (preparation, "");
-  note (&test, preparation, "A Friday in May");
-  assert_situation (preparation, "A Friday in May");
+  return preparation;
+}
 
-  again = vas_preparation_new (test.library);
-  vas_preparation_set_question (again, test.bank->pdata[0]);
-  g_assert_true (wait_until (is_loaded, again, PATIENCE_S));
-  assert_situation (again, "A Friday in May");
-  g_clear_object (&preparation);
-  g_clear_object (&again);
-  flow_test_clear (&test);
+static void
+set_up (FlowTest *test, gconstpointer data)
+{
+  flow_test_init (test);
+}
+
+static void
+tear_down (FlowTest *test, gconstpointer data)
+{
+  flow_test_clear (test);
+}
+
+/* Every question has an outline: a part at least, and those of its scheme if it has one. */
+static void
+test_parts (FlowTest *test, gconstpointer data)
+{
+  for (guint i = 0; i < test->bank->len; i++)
+    {
+      VasQuestion *question = test->bank->pdata[i];
+      g_autoptr (VasPreparation) preparation = prepare (test, question);
+      gsize n_parts = 0;
+
+      vas_scheme_parts (vas_question_get_scheme (question), &n_parts);
+      g_assert_cmpuint (g_list_model_get_n_items (vas_preparation_get_outline (preparation)), ==, MAX (n_parts, 1));
+    }
+}
+
+/* What was noted is there the next time, and only with its question. */
+static void
+test_note (FlowTest *test, gconstpointer data)
+{
+  g_autoptr (VasPreparation) preparation = prepare (test, test->bank->pdata[0]);
+  g_autoptr (VasOutlinePart) part = g_list_model_get_item (vas_preparation_get_outline (preparation), 0);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (VasPreparation) again = NULL;
+  g_autoptr (VasOutlinePart) noted = NULL;
+  g_autoptr (VasPreparation) other = NULL;
+  g_autoptr (VasOutlinePart) empty = NULL;
+
+  vas_preparation_note_async (preparation, vas_outline_part_get_part (part), "Kesä, kassa", flow_test_on_done, test);
+  result = flow_test_await (test);
+  g_assert_true (vas_preparation_note_finish (preparation, result, NULL));
+
+  again = prepare (test, test->bank->pdata[0]);
+  noted = g_list_model_get_item (vas_preparation_get_outline (again), 0);
+  g_assert_cmpstr (vas_outline_part_get_text (noted), ==, "Kesä, kassa");
+  other = prepare (test, test->bank->pdata[1]);
+  empty = g_list_model_get_item (vas_preparation_get_outline (other), 0);
+  g_assert_cmpstr (vas_outline_part_get_text (empty), ==, "");
 }
 
 /* What was read before something was written says nothing against it. */
 static void
-test_written_while_reading (void)
+test_noted_while_reading (FlowTest *test, gconstpointer data)
 {
-  FlowTest test;
-  g_autoptr (VasPreparation) preparation = NULL;
+  g_autoptr (VasPreparation) preparation = vas_preparation_new (test->library);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (VasOutlinePart) part = NULL;
 
-  flow_test_init (&test);
-  preparation = vas_preparation_new (test.library);
-  vas_preparation_set_question (preparation, test.bank->pdata[0]);
-  note (&test, preparation, "A Friday in May");
+  vas_preparation_set_question (preparation, test->bank->pdata[0]);
+  vas_preparation_note_async (preparation, "situation", "Kesä, kassa", flow_test_on_done, test);
+  result = flow_test_await (test);
+  g_assert_true (vas_preparation_note_finish (preparation, result, NULL));
   g_assert_true (wait_until (is_loaded, preparation, PATIENCE_S));
-  assert_situation (preparation, "A Friday in May");
-  g_clear_object (&preparation);
-  flow_test_clear (&test);
+
+  part = g_list_model_get_item (vas_preparation_get_outline (preparation), 0);
+  g_assert_cmpstr (vas_outline_part_get_text (part), ==, "Kesä, kassa");
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-
-  g_test_add_func ("/preparation/outline", test_outline);
-  g_test_add_func ("/preparation/written-while-reading", test_written_while_reading);
+  g_test_add ("/preparation/parts", FlowTest, NULL, set_up, test_parts, tear_down);
+  g_test_add ("/preparation/note", FlowTest, NULL, set_up, test_note, tear_down);
+  g_test_add ("/preparation/noted-while-reading", FlowTest, NULL, set_up, test_noted_while_reading, tear_down);
 
   return g_test_run ();
 }
