@@ -70,16 +70,24 @@ export_free (gpointer data)
 
 /* Reading */
 
-/* One byte more than may be there tells a file that is too large, without reading all of it. */
+/* One byte more than may be there tells a file that is too large, without reading all of it. A stream may give what it
+ * has piece by piece. */
 static GBytes *
 load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autofree char *data = NULL;
+  gsize length = 0;
 
   if (stream == NULL)
     return NULL;
 
-  return g_input_stream_read_bytes (G_INPUT_STREAM (stream), VAS_QUESTION_IMPORT_MAX_BYTES + 1, cancellable, error);
+  data = g_malloc (VAS_QUESTION_IMPORT_MAX_BYTES + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, VAS_QUESTION_IMPORT_MAX_BYTES + 1, &length, cancellable,
+                                error))
+    return NULL;
+
+  return g_bytes_new (data, length);
 }
 
 /* What the file is called, as far as a person named it */
