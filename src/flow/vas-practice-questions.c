@@ -7,6 +7,7 @@
 #include "vas-practice-private.h"
 
 #include "vas-snapshot.h"
+#include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-store-questions.h"
 #include "vas-uuid.h"
@@ -21,6 +22,40 @@ typedef struct
   guint position;
   gboolean is_new;
 } Change;
+
+/* What the main thread has to know when the store is done */
+typedef struct
+{
+  VasPractice *practice;
+  GPtrArray *questions; /* as they were before */
+  char *language;
+} Translation;
+
+typedef struct
+{
+  VasPractice *practice;
+  VasQuestion *question;
+} Insertion;
+
+static void
+translation_free (Translation *translation)
+{
+  g_object_unref (translation->practice);
+  g_ptr_array_unref (translation->questions);
+  g_free (translation->language);
+  g_free (translation);
+}
+
+static void
+insertion_free (Insertion *insertion)
+{
+  g_object_unref (insertion->practice);
+  g_object_unref (insertion->question);
+  g_free (insertion);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Translation, translation_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Insertion, insertion_free)
 
 static void
 change_free (gpointer data)
@@ -104,31 +139,89 @@ translate (VasConnection *connection, VasQuestion *question, const char *languag
   return NULL;
 }
 
+/* A follow-up is the question before it in other words. */
+static gboolean
+is_follow_up (GPtrArray *questions, guint position)
+{
+  VasQuestion *question = questions->pdata[position];
+  VasQuestion *before = position > 0 ? questions->pdata[position - 1] : NULL;
+
+  return before != NULL && g_str_equal (vas_question_get_id (before), vas_question_get_id (question)) &&
+         !g_str_equal (vas_question_get_text (before), vas_question_get_text (question));
+}
+
+/* Returns: (transfer full): the question with the follow-up that stands in the same place there; @question itself where
+ * its words are in no list */
+static VasQuestion *
+translate_follow_up (VasQuestion *question, VasQuestion *translated)
+{
+  const char *const *texts = vas_question_get_follow_ups (question);
+  const char *const *others = vas_question_get_follow_ups (translated);
+
+  for (; texts != NULL && *texts != NULL && others != NULL && *others != NULL; texts++, others++)
+    if (g_str_equal (*texts, vas_question_get_text (question)))
+      return vas_snapshot_with (translated, "text", *others, NULL);
+
+  return g_object_ref (question);
+}
+
+/* Returns: (transfer full) (nullable): what is asked in that place in another language */
+static VasQuestion *
+translate_at (VasConnection *connection, GPtrArray *questions, guint position, const char *language, GError **error)
+{
+  VasQuestion *question = questions->pdata[position];
+  g_autoptr (VasQuestion) translated = translate (connection, question, language, error);
+
+  if (translated == NULL || translated == question || !is_follow_up (questions, position))
+    return g_steal_pointer (&translated);
+
+  return translate_follow_up (question, translated);
+}
+
+/* What has a take, if only one that was given up, stays as it was asked. */
+static gboolean
+find_first_open (VasConnection *connection, Change *change, guint *first, GError **error)
+{
+  g_autoptr (GPtrArray) takes = vas_store_list_takes (connection, change->interview_id, error);
+
+  *first = change->position;
+  for (guint i = 0; takes != NULL && i < takes->len; i++)
+    *first = MAX (*first, (guint) vas_answer_get_position (takes->pdata[i]) + 1);
+
+  return takes != NULL;
+}
+
+static gboolean
+replace_at (VasConnection *connection, Change *change, guint position, VasQuestion *translated, GError **error)
+{
+  return vas_store_set_interview_question (
+      connection, change->interview_id, (int) position, vas_question_get_id (translated),
+      is_follow_up (change->questions, position) ? vas_question_get_text (translated) : NULL, error);
+}
+
 static gpointer
 translate_job (VasConnection *connection, gpointer data, GError **error)
 {
   Change *change = data;
   g_autoptr (GPtrArray) questions = copy_questions (change->questions);
   gboolean written = FALSE;
+  guint first = 0;
 
-  if (!has_row (connection, change->interview_id, &written, error))
+  if (!has_row (connection, change->interview_id, &written, error) ||
+      !find_first_open (connection, change, &first, error))
     return NULL;
 
-  for (guint i = change->position; i < questions->len; i++)
+  for (guint i = first; i < questions->len; i++)
     {
-      VasQuestion *translated = translate (connection, questions->pdata[i], change->language, error);
+      VasQuestion *question = change->questions->pdata[i];
+      g_autoptr (VasQuestion) translated = translate_at (connection, change->questions, i, change->language, error);
 
-      if (translated == NULL)
+      if (translated == NULL ||
+          (written && translated != question && !replace_at (connection, change, i, translated, error)))
         return NULL;
-      if (written && translated != questions->pdata[i] &&
-          !vas_store_set_interview_question (connection, change->interview_id, (int) i,
-                                             vas_question_get_id (translated), NULL, error))
-        {
-          g_object_unref (translated);
-          return NULL;
-        }
+
       g_object_unref (questions->pdata[i]);
-      questions->pdata[i] = translated;
+      questions->pdata[i] = g_steal_pointer (&translated);
     }
 
   return g_steal_pointer (&questions);
@@ -157,7 +250,8 @@ insert_job (VasConnection *connection, gpointer data, GError **error)
 static void
 on_translated (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (VasPractice) self = user_data;
+  g_autoptr (Translation) translation = user_data;
+  VasPractice *self = translation->practice;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) questions = vas_store_call_finish (VAS_STORE (source), result, &error);
 
@@ -166,9 +260,15 @@ on_translated (GObject *source, GAsyncResult *result, gpointer user_data)
       vas_practice_set_message (self, error->message);
       return;
     }
+  /* Something was asked further meanwhile, which has to stay */
+  if (self->questions != translation->questions)
+    {
+      vas_practice_set_language (self, translation->language);
+      return;
+    }
 
   /* What was being asked while the store was busy stays as it was asked. */
-  for (guint i = 0; i < MIN (questions->len, self->questions->len); i++)
+  for (guint i = 0; i < questions->len; i++)
     if (i < self->position ||
         (i == self->position && self->phase != VAS_PRACTICE_THINKING && self->phase != VAS_PRACTICE_PAUSE))
       {
@@ -181,11 +281,23 @@ on_translated (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_inserted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (VasPractice) self = user_data;
+  g_autoptr (Insertion) insertion = user_data;
+  VasPractice *self = insertion->practice;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+  guint place;
 
-  if (vas_store_call_finish (VAS_STORE (source), result, &error) == NULL)
-    vas_practice_set_message (self, error->message);
+  if (vas_store_call_finish (VAS_STORE (source), result, &error) != NULL)
+    return;
+
+  vas_practice_set_message (self, error->message);
+  if (!g_ptr_array_find (self->questions, insertion->question, &place) || place <= self->position)
+    return;
+
+  /* The library does not have it, and could not take an answer to it */
+  questions = copy_questions (self->questions);
+  g_ptr_array_remove_index (questions, place);
+  vas_practice_replace_questions (self, questions);
 }
 
 /**
@@ -201,14 +313,19 @@ vas_practice_set_language (VasPractice *self, const char *language)
 {
   gboolean open;
   Change *change;
+  Translation *translation;
 
   g_return_if_fail (VAS_IS_PRACTICE (self));
 
   open = self->phase == VAS_PRACTICE_THINKING || self->phase == VAS_PRACTICE_PAUSE;
   change = change_new (self, self->questions, open ? self->position : self->position + 1);
   change->language = g_strdup (language);
+  translation = g_new0 (Translation, 1);
+  translation->practice = g_object_ref (self);
+  translation->questions = g_ptr_array_ref (self->questions);
+  translation->language = g_strdup (language);
   vas_store_call_async (self->store, VAS_STORE_WRITE, translate_job, change, change_free,
-                        (GDestroyNotify) g_ptr_array_unref, NULL, on_translated, g_object_ref (self));
+                        (GDestroyNotify) g_ptr_array_unref, NULL, on_translated, translation);
 }
 
 static void
@@ -216,13 +333,17 @@ insert (VasPractice *self, VasQuestion *question, gboolean is_new)
 {
   g_autoptr (GPtrArray) questions = copy_questions (self->questions);
   Change *change;
+  Insertion *insertion;
 
   g_ptr_array_insert (questions, (int) self->position + 1, g_object_ref (question));
   change = change_new (self, questions, self->position + 1);
   change->is_new = is_new;
+  insertion = g_new0 (Insertion, 1);
+  insertion->practice = g_object_ref (self);
+  insertion->question = g_object_ref (question);
   vas_practice_replace_questions (self, questions);
   vas_store_call_async (self->store, VAS_STORE_WRITE, insert_job, change, change_free, NULL, NULL, on_inserted,
-                        g_object_ref (self));
+                        insertion);
 }
 
 /**
