@@ -74,8 +74,8 @@ vas_store_put_bank (VasConnection *connection,
   if (g_strcmp0 (present, version) == 0)
     return TRUE;
 
-  return vas_search_remove_bank (connection, error) && put_questions (connection, questions, error) &&
-         vas_set_put_bank (connection, sets, error) && vas_search_put_missing (connection, error) &&
+  return put_questions (connection, questions, error) && vas_set_put_bank (connection, sets, error) &&
+         vas_search_remove_bank (connection, error) && vas_search_put_missing (connection, error) &&
          vas_connection_run (connection, error,
                              "INSERT INTO meta (key, value) VALUES ('bank_version', ?) "
                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value",

@@ -3,6 +3,7 @@
 #include "store-test.h"
 
 #include "vas-snapshot.h"
+#include "vas-store-search.h"
 #include "vas-store-sets.h"
 #include "vas-text.h"
 #include "vas-uuid.h"
@@ -84,6 +85,44 @@ bank (VasConnection *connection, StoreTest *test)
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 4);
   g_assert_cmpstr (vas_question_get_id (g_ptr_array_index (all, 3)), ==, test->question_id);
+}
+
+/* What a newer program lists can be imported into an older one, which then becomes newer, too. */
+static void
+bank_after_import (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasQuestion) zebra = builtin ("zebra", "fi", VAS_CATEGORY_SERVICE, "Seepra?");
+  g_autoptr (VasQuestion) imported = vas_snapshot_with (zebra, "key", NULL, "origin", VAS_ORIGIN_IMPORTED, NULL);
+  g_autoptr (VasQuestion) apple = builtin ("apple", "fi", VAS_CATEGORY_COMPANY, "Vanha omena?");
+  g_autoptr (VasQuestion) listed = vas_snapshot_with (apple, "key", NULL, "origin", VAS_ORIGIN_IMPORTED, NULL);
+  static char *old[] = { (char *) "vanha", NULL };
+  char **words[] = { old, NULL };
+  g_autoptr (VasQuestion) got = NULL;
+  g_autoptr (GPtrArray) finnish = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_assert_true (vas_store_add_question (connection, listed, &error));
+  g_assert_true (vas_store_add_question (connection, imported, &error));
+  g_assert_true (vas_store_set_question_deleted (connection, vas_question_get_id (imported), 5000, &error));
+  put_first_bank (connection);
+
+  got = vas_store_find_question (connection, "zebra", "fi", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vas_question_get_origin (got), ==, VAS_ORIGIN_BUILTIN);
+  g_assert_cmpstr (vas_question_get_text (got), ==, "Mikä on seepra?");
+  finnish = vas_store_list_questions (connection, "fi", -1, &error);
+  g_assert_cmpuint (finnish->len, ==, 2);
+  found = vas_store_search_questions (connection, words, NULL, &error);
+  g_assert_cmpuint (found->len, ==, 0);
+  g_assert_false (vas_store_add_question (connection, imported, &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID);
+}
+
+static void
+test_bank_after_import (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, bank_after_import);
 }
 
 static void
@@ -266,6 +305,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   store_test_add ("/store/questions/bank", test_bank);
+  store_test_add ("/store/questions/bank-after-import", test_bank_after_import);
   store_test_add ("/store/questions/sets", test_sets);
   store_test_add ("/store/questions/next-bank", test_next_bank);
   store_test_add ("/store/questions/returning-bank", test_returning_bank);
