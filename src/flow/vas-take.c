@@ -15,6 +15,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Putting right what was cut off before holds the same lock, for a moment; another recorder holds it for longer. */
+#define WAIT_MS 100
+#define MOST_WAITS 30
+
 struct _VasTake
 {
   GObject parent_instance;
@@ -28,6 +32,7 @@ struct _VasTake
   VasRecorder *recorder;
   VasRecordingLock *lock;
   VasRecording *closed; /* the file, since it is complete */
+  int waits;
 };
 
 G_DEFINE_FINAL_TYPE (VasTake, vas_take, G_TYPE_OBJECT)
@@ -40,6 +45,8 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void add_row (VasTake *self, GTask *task);
 
 typedef struct
 {
@@ -214,6 +221,15 @@ on_recorder_started (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_error (task, error);
 }
 
+static gboolean
+on_waited (gpointer user_data)
+{
+  GTask *task = user_data;
+
+  add_row (g_task_get_source_object (task), task);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_row_added (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -223,6 +239,12 @@ on_row_added (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   g_autoptr (Place) place = vas_store_call_finish (VAS_STORE (source), result, &error);
 
+  if (place == NULL && g_error_matches (error, VAS_STORE_ERROR, VAS_STORE_ERROR_BUSY) && self->waits++ < MOST_WAITS)
+    {
+      g_error_free (error);
+      g_timeout_add (WAIT_MS, on_waited, g_steal_pointer (&task));
+      return;
+    }
   if (place == NULL)
     {
       g_task_return_error (task, error);
@@ -237,6 +259,19 @@ on_row_added (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_connect_object (self->recorder, "trouble", G_CALLBACK (on_trouble), self, 0);
   g_signal_connect_object (self->recorder, "stopped-early", G_CALLBACK (on_stopped_early), self, 0);
   vas_recorder_start_async (self->recorder, path, NULL, on_recorder_started, g_steal_pointer (&task));
+}
+
+/* Takes over @task. */
+static void
+add_row (VasTake *self, GTask *task)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->directory = g_strdup (vas_store_get_directory (self->store));
+  row->interview = g_object_ref (self->interview);
+  row->questions = g_ptr_array_ref (self->questions);
+  row->answer = g_object_ref (self->answer);
+  vas_store_call_async (self->store, VAS_STORE_WRITE, add_row_job, row, row_free, place_free, NULL, on_row_added, task);
 }
 
 /* The file is complete, so nothing that was said depends on this; only the interview does not have it yet. */
@@ -408,18 +443,13 @@ void
 vas_take_start_async (VasTake *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
-  Row *row;
 
   g_return_if_fail (VAS_IS_TAKE (self));
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, vas_take_start_async);
-  row = g_new0 (Row, 1);
-  row->directory = g_strdup (vas_store_get_directory (self->store));
-  row->interview = g_object_ref (self->interview);
-  row->questions = g_ptr_array_ref (self->questions);
-  row->answer = g_object_ref (self->answer);
-  vas_store_call_async (self->store, VAS_STORE_WRITE, add_row_job, row, row_free, place_free, NULL, on_row_added, task);
+  self->waits = 0;
+  add_row (self, task);
 }
 
 gboolean
