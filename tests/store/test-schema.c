@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "store-child.h"
 #include "store-test.h"
 
 #include "vas-connection-private.h"
@@ -13,6 +14,11 @@
 #include "vas-store-sets.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
+
+#define N_KILLS 12
+/* About twice what it takes, so that some are killed on the way and some are done */
+#define LONGEST_UPGRADE_US 60000
 
 #define SCHEMA_SQL                                                                          \
   "SELECT group_concat (type || ' ' || name || ' ' || coalesce (sql, ''), char (10)) FROM " \
@@ -175,11 +181,10 @@ put_bank_anew (VasConnection *connection, gpointer data, GError **error)
   return NULL;
 }
 
-/* A library that an earlier program left behind: everything is in it, and it has the schema of a fresh one. */
+/* It has everything in it, and the schema of a fresh one. */
 static void
-assert_version_opens (const char *fixture, VasStoreFunc read)
+assert_opens (const char *directory, VasStoreFunc read)
 {
-  g_autofree char *directory = store_test_directory ();
   g_autofree char *fresh_directory = store_test_directory ();
   g_autoptr (VasStore) store = vas_store_new (directory);
   g_autoptr (VasStore) fresh = vas_store_new (fresh_directory);
@@ -188,7 +193,6 @@ assert_version_opens (const char *fixture, VasStoreFunc read)
   g_autofree char *schema = NULL;
   g_autofree char *fresh_schema = NULL;
 
-  load_fixture (directory, fixture);
   vas_store_open_sync (store, &error);
   g_assert_no_error (error);
   vas_store_open_sync (fresh, &error);
@@ -204,8 +208,18 @@ assert_version_opens (const char *fixture, VasStoreFunc read)
 
   g_assert_true (vas_store_close_sync (store, &error));
   g_assert_true (vas_store_close_sync (fresh, &error));
-  store_test_remove (directory);
   store_test_remove (fresh_directory);
+}
+
+/* A library that an earlier program left behind */
+static void
+assert_version_opens (const char *fixture, VasStoreFunc read)
+{
+  g_autofree char *directory = store_test_directory ();
+
+  load_fixture (directory, fixture);
+  assert_opens (directory, read);
+  store_test_remove (directory);
 }
 
 static gpointer
@@ -227,6 +241,114 @@ static void
 test_version_2 (void)
 {
   assert_version_opens ("version-2.sql", read_version_2);
+}
+
+/* Every value of every table of version 1, by the names of its columns at that time */
+static char *
+dump_version_1 (VasConnection *connection, const char *columns)
+{
+  g_auto (GStrv) selects = g_strsplit (columns, "\n", -1);
+  g_autoptr (GString) dump = g_string_new (NULL);
+
+  for (char **select = selects; *select != NULL; select++)
+    {
+      g_autofree char *rows = store_test_sql_text (connection, *select);
+
+      g_string_append_printf (dump, "%s\n%s\n", *select, rows != NULL ? rows : "");
+    }
+
+  return g_strdup (dump->str);
+}
+
+/* Nothing that was there is changed by the way to the latest version, but for what is put in again from the program. */
+static void
+test_nothing_lost (OldLibrary *old, gconstpointer data)
+{
+  g_autofree char *columns = store_test_sql_text (
+      old->connection,
+      "SELECT group_concat (sql, char (10)) FROM (SELECT 'SELECT group_concat (' || group_concat ('quote (' || c.name || "
+      "')', ' || char (32) || ') || ', char (10)) FROM (SELECT * FROM ' || t.name || ' ORDER BY 1, 2)' || iif (t.name = "
+      "'meta', ' WHERE key <> ''bank_version''', '') AS sql FROM sqlite_schema t JOIN pragma_table_info (t.name) c WHERE "
+      "t.type = 'table' GROUP BY t.name)");
+  g_autofree char *before = dump_version_1 (old->connection, columns);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (strstr (before, "second text, with ''quotes'' and ß"));
+  g_assert_true (vas_schema_upgrade (old->connection, &error));
+  g_assert_no_error (error);
+  assert_version (old, vas_schema_latest ());
+  after = dump_version_1 (old->connection, columns);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What version 2 brought keeps out what cannot be. */
+static void
+test_constraints (OldLibrary *old, gconstpointer data)
+{
+  static const char *const statements[] = {
+    "UPDATE interview SET overtime_s = 601",
+    "UPDATE interview SET takes = -1",
+    "UPDATE interview SET pause_s = 'long'",
+    "UPDATE interview SET mode = NULL",
+    "UPDATE interview SET profile_id = 'nobody'",
+    "UPDATE reviewer SET reaction_ms = 10001",
+    "UPDATE question SET follow_ups = NULL",
+    "UPDATE question_set SET deleted = -1",
+    "UPDATE answer SET change = NULL",
+    "INSERT INTO question_star SELECT id, 2, 'stamp' FROM question LIMIT 1",
+    "INSERT INTO outline VALUES ('nobody', 'action', 'text', 'stamp')",
+    "INSERT INTO dossier_entry SELECT id, -1, 'purpose', NULL, 'text' FROM question LIMIT 1",
+    "INSERT INTO searchable (question_id, language) SELECT id, language FROM question UNION ALL SELECT id, language "
+    "FROM question",
+    "INSERT INTO job_profile SELECT 'short', '', s, '', s, '', s, '', s, '', s, '', s, '', s, '', s, '', s, 0, s, 0, 0, s "
+    "FROM (SELECT 'stamp' AS s)",
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (vas_schema_upgrade (old->connection, &error));
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      int code = sqlite3_exec (old->connection->db, statements[i], NULL, NULL, NULL);
+
+      if ((code & 0xff) != SQLITE_CONSTRAINT)
+        g_error ("%s: %s", statements[i], sqlite3_errmsg (old->connection->db));
+    }
+}
+
+static int
+child_upgrade (const char *directory)
+{
+  g_autoptr (VasConnection) connection = vas_connection_new (directory);
+  g_autofree char *path = store_test_path (directory, "library.sqlite3");
+
+  if (!vas_connection_open_file (connection, path, NULL) || !vas_connection_configure (connection, NULL))
+    return 1;
+
+  store_child_say ("ready");
+  return vas_schema_upgrade (connection, NULL) ? 0 : 1;
+}
+
+/* Killed anywhere on the way: the library is of one version or of the other, and whole. */
+static void
+test_killed (void)
+{
+  for (int i = 0; i < N_KILLS; i++)
+    {
+      g_autofree char *directory = store_test_directory ();
+      g_autoptr (GSubprocess) child = NULL;
+      g_autofree char *ready = NULL;
+
+      load_fixture (directory, "version-1.sql");
+      child = store_child_start ("child-upgrade", directory);
+      ready = store_child_read_line (child);
+      g_assert_cmpstr (ready, ==, "ready");
+      g_usleep (g_test_rand_int_range (0, LONGEST_UPGRADE_US));
+      store_child_kill (child);
+      assert_opens (directory, read_version_1);
+      store_test_remove (directory);
+    }
 }
 
 /* One fixture for each version there has been. */
@@ -365,11 +487,20 @@ add (const char *path, void (*func) (OldLibrary *old, gconstpointer data))
 int
 main (int argc, char **argv)
 {
+  static const StoreChildCommand commands[] = { { "child-upgrade", child_upgrade }, { NULL, NULL } };
+  int status;
+
+  if (store_child_is_one (argc, argv, commands, &status))
+    return status;
+
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/schema/version-1", test_version_1);
   g_test_add_func ("/store/schema/version-2", test_version_2);
   g_test_add_func ("/store/schema/fixtures", test_fixtures);
+  add ("/store/schema/nothing-lost", test_nothing_lost);
+  add ("/store/schema/constraints", test_constraints);
+  g_test_add_func ("/store/schema/killed", test_killed);
   add ("/store/schema/upgrade", test_upgrade);
   add ("/store/schema/step-by-step", test_step_by_step);
   add ("/store/schema/failing", test_failing);
