@@ -36,6 +36,7 @@ struct _VasQuestionsPage
   GtkSingleSelection *selection;
   char *question_id; /* what is open; it may be filtered out of the list */
   gboolean selecting;
+  gboolean searching; /* other words have been asked for, and the list has not changed since */
 };
 
 VasQuestionEntry *vas_questions_page_get_entry (VasQuestionsPage *self);

@@ -135,6 +135,10 @@ on_entries_changed (VasQuestionsPage *self)
   gboolean was_listed = gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
 
   select_row (self, !was_listed);
+  /* The list would stay with the question that was at its top, and so begin in the midst of what was found */
+  if (self->searching && g_list_model_get_n_items (get_entries (self)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+  self->searching = FALSE;
   show_entry (self);
   update_state (self);
 }
@@ -171,6 +175,7 @@ on_list_activate (VasQuestionsPage *self, guint position)
 static void
 on_search_changed (VasQuestionsPage *self)
 {
+  self->searching = TRUE;
   g_object_set (self->questions, "search", gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), NULL);
 }
 
