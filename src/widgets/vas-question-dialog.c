@@ -375,13 +375,15 @@ on_close_response (VasQuestionDialog *self, const char *response)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* What somebody wrote does not go because of one key */
+/* What somebody wrote does not go because of one key, nor before it is known whether it was saved */
 static gboolean
 vas_question_dialog_close_request (GtkWindow *window)
 {
   VasQuestionDialog *self = VAS_QUESTION_DIALOG (window);
   GtkWidget *dialog;
 
+  if (!gtk_widget_get_sensitive (self->save_button))
+    return TRUE;
   if (!has_changes (self))
     return GTK_WINDOW_CLASS (vas_question_dialog_parent_class)->close_request (window);
 

@@ -472,11 +472,16 @@ vas_set_pane_set_set (VasSetPane *self, VasQuestionSet *set)
     vas_set_pane_flush (self);
 
   g_set_object (&self->set, set);
+  shown = get_ids (self);
   if (set == NULL)
-    return;
+    {
+      /* Rows of no set would be bound again when the questions change */
+      gtk_string_list_splice (self->ids, 0, g_strv_length (shown), NULL);
+      update_state (self);
+      return;
+    }
 
   fresh = vas_question_set_get_question_ids (set);
-  shown = get_ids (self);
   if (!same || !gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->name))))
     gtk_editable_set_text (self->name, vas_question_set_get_label (set));
   if (!same || fresh == NULL || !g_strv_equal (fresh, (const char *const *) shown))

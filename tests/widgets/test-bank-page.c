@@ -214,6 +214,13 @@ has_deleted (gpointer data)
   return ((Fixture *) data)->n_deleted == 1;
 }
 
+static gboolean
+shows_no_set (gpointer data)
+{
+  return !shows_set (data);
+}
+
+/* Its questions go out of sight with it, and are not shown again when the questions change. */
 static void
 test_delete_set (Fixture *fixture, gconstpointer data)
 {
@@ -226,6 +233,7 @@ test_delete_set (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (row, "set.delete", NULL));
   g_assert_true (wait_until (has_deleted, fixture, PATIENCE_S));
   await_text (fixture, "Your own sets");
+  g_assert_true (wait_until (shows_no_set, fixture, PATIENCE_S));
 }
 
 /* Job profiles */
