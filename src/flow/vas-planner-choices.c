@@ -141,6 +141,7 @@ vas_planner_set_language (VasPlanner *self, const char *language)
 void
 vas_planner_set_question_count (VasPlanner *self, int question_count)
 {
+  self->counting = FALSE;
   if (self->question_count == question_count)
     return;
 
@@ -150,8 +151,8 @@ vas_planner_set_question_count (VasPlanner *self, int question_count)
 }
 
 /* A list that somebody made is meant to be asked as it is. */
-static void
-count_own_set (VasPlanner *self)
+void
+vas_planner_count_own_set (VasPlanner *self)
 {
   g_autoptr (VasQuestionSet) set = vas_planner_find_set (self, self->set_id, NULL);
 
@@ -177,7 +178,9 @@ vas_planner_choose_set (VasPlanner *self, const char *id)
 
   g_clear_pointer (&self->wanted_key, g_free);
   vas_planner_set_set_id (self, id);
-  count_own_set (self);
+  self->counting = !self->loaded;
+  if (self->loaded)
+    vas_planner_count_own_set (self);
   reconsider (self);
 }
 
@@ -192,6 +195,7 @@ vas_planner_set_question_ids (VasPlanner *self, char **question_ids)
   vas_planner_set_choice (self, question_ids != NULL ? VAS_PLAN_CHOICE_QUESTIONS : VAS_PLAN_CHOICE_SET);
   self->choosing = FALSE;
   notify_choice (self, VAS_PLANNER_PROP_QUESTION_IDS);
+  vas_planner_look_up_picked (self);
 }
 
 static void

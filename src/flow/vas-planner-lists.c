@@ -109,6 +109,8 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   self->starred_count = offer->starred_count;
   self->loaded = TRUE;
   show_sets (self, offer->sets);
+  if (self->counting)
+    vas_planner_count_own_set (self);
   vas_planner_notify (self, VAS_PLANNER_PROP_STARRED_COUNT);
   vas_planner_notify (self, VAS_PLANNER_PROP_LOADED);
   vas_planner_notify (self, VAS_PLANNER_PROP_AVAILABLE);
@@ -141,6 +143,41 @@ vas_planner_list (VasPlanner *self)
   self->listing = g_cancellable_new ();
   vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_READ, list_job, g_strdup (self->language),
                         g_free, (GDestroyNotify) offer_free, self->listing, on_listed, g_object_ref (self));
+}
+
+static gpointer
+look_up_job (VasConnection *connection, gpointer question_id, GError **error)
+{
+  g_autoptr (VasQuestion) question = vas_store_get_question (connection, question_id, error);
+
+  return question != NULL ? g_strdup (vas_question_get_text (question)) : NULL;
+}
+
+static void
+on_looked_up (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VasPlanner) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_free (self->picked_text);
+  self->picked_text = vas_store_call_finish (VAS_STORE (source), result, &error);
+  if (error != NULL)
+    g_warning ("The question was not found: %s", error->message);
+  vas_planner_notify (self, VAS_PLANNER_PROP_PICKED_TEXT);
+}
+
+/* One question that was picked is shown, several are counted. */
+void
+vas_planner_look_up_picked (VasPlanner *self)
+{
+  if (self->question_ids != NULL && g_strv_length (self->question_ids) == 1)
+    vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_READ, look_up_job,
+                          g_strdup (self->question_ids[0]), g_free, g_free, NULL, on_looked_up, g_object_ref (self));
+  else if (self->picked_text != NULL)
+    {
+      g_clear_pointer (&self->picked_text, g_free);
+      vas_planner_notify (self, VAS_PLANNER_PROP_PICKED_TEXT);
+    }
 }
 
 static guint

@@ -28,11 +28,13 @@ struct _VasPlanner
 
   VasReadyMade ready_made;
   gboolean choosing;
+  gboolean counting; /* the chosen set, when it is there */
   char *language;
   VasPlanChoice choice;
   char *set_id;
   char *wanted_key; /* of the set to choose when it is there */
   char **question_ids;
+  char *picked_text;
   int question_count;
   VasMode mode;
   VasModeValues values;
@@ -62,6 +64,7 @@ typedef enum
   VAS_PLANNER_PROP_RESUME,
   VAS_PLANNER_PROP_SETS,
   VAS_PLANNER_PROP_PROFILES,
+  VAS_PLANNER_PROP_PICKED_TEXT,
   VAS_PLANNER_PROP_AVAILABLE,
   VAS_PLANNER_PROP_STARRED_COUNT,
   VAS_PLANNER_PROP_LOADED,
@@ -84,7 +87,9 @@ void vas_planner_set_resume (VasPlanner *self, VasInterview *interview);
 void vas_planner_set_profile_id (VasPlanner *self, const char *id);
 
 VasQuestionSet *vas_planner_find_set (VasPlanner *self, const char *id, const char *key);
+void vas_planner_count_own_set (VasPlanner *self);
 void vas_planner_list (VasPlanner *self);
+void vas_planner_look_up_picked (VasPlanner *self);
 guint vas_planner_count_available (VasPlanner *self);
 
 VasPlan *vas_planner_make_plan (VasPlanner *self);

@@ -147,6 +147,9 @@ vas_planner_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case VAS_PLANNER_PROP_PROFILES:
       g_value_set_object (value, vas_shelf_get_items (self->profiles));
       break;
+    case VAS_PLANNER_PROP_PICKED_TEXT:
+      g_value_set_string (value, self->picked_text);
+      break;
     case VAS_PLANNER_PROP_AVAILABLE:
       g_value_set_uint (value, vas_planner_count_available (self));
       break;
@@ -198,6 +201,7 @@ vas_planner_finalize (GObject *object)
   g_clear_pointer (&self->set_id, g_free);
   g_clear_pointer (&self->wanted_key, g_free);
   g_clear_pointer (&self->question_ids, g_strfreev);
+  g_clear_pointer (&self->picked_text, g_free);
   g_clear_pointer (&self->profile_id, g_free);
 
   G_OBJECT_CLASS (vas_planner_parent_class)->finalize (object);
@@ -233,6 +237,7 @@ install_properties (GObjectClass *object_class)
   properties[VAS_PLANNER_PROP_RESUME] = g_param_spec_object ("resume", NULL, NULL, VAS_TYPE_INTERVIEW, writable);
   properties[VAS_PLANNER_PROP_SETS] = g_param_spec_object ("sets", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[VAS_PLANNER_PROP_PROFILES] = g_param_spec_object ("profiles", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[VAS_PLANNER_PROP_PICKED_TEXT] = g_param_spec_string ("picked-text", NULL, NULL, NULL, readable);
   properties[VAS_PLANNER_PROP_AVAILABLE] = g_param_spec_uint ("available", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[VAS_PLANNER_PROP_STARRED_COUNT] = g_param_spec_uint ("starred-count", NULL, NULL, 0, G_MAXUINT, 0,
                                                                   readable);

@@ -265,7 +265,7 @@ void
 vas_window_practise_set (VasWindow *self, const char *set_id)
 {
   make_setup (self);
-  g_object_set (vas_setup_get_planner (self->setup), "choice", VAS_PLAN_CHOICE_SET, "set-id", set_id, NULL);
+  g_object_set (vas_setup_get_planner (self->setup), "ready-made", VAS_READY_MADE_OWN, "set-id", set_id, NULL);
   enter_setup (self);
 }
 
