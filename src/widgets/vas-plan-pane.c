@@ -7,6 +7,7 @@
 #include "vas-reading-row.h"
 #include "vas-ready-made-cards.h"
 #include "vas-setup-choices.h"
+#include "vas-time.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -140,18 +141,46 @@ set_planner (VasPlanPane *self, VasPlanner *planner)
 /* Closures of the template */
 
 static char *
-explain_mode (gpointer object, VasMode mode, gpointer user_data)
+explain_mode (gpointer object, int think_s, int takes, int overtime_s, gpointer user_data)
 {
-  switch (mode)
-    {
-    case VAS_MODE_MOCK:
-      return g_strdup (_ ("Little time to think, and one more try."));
-    case VAS_MODE_STRICT:
-      return g_strdup (_ ("The limit is the end, and there is one try."));
-    case VAS_MODE_PRACTICE:
-    default:
-      return g_strdup (_ ("Time to think, and to try again."));
-    }
+  g_autofree char *spoken = vas_time_format_spoken (think_s * VAS_MS_PER_S);
+  /* Translators: "30 seconds" of thinking time */
+  g_autofree char *think = think_s > 0 ? g_strdup_printf (_ ("%s to think"), spoken) :
+                                         g_strdup (_ ("No time to think"));
+  g_autofree char *tries = takes > 0 ?
+                               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d take", "%d takes", takes), takes) :
+                               g_strdup (_ ("as many takes as you like"));
+
+  if (overtime_s > 0)
+    /* Translators: "30 seconds to think", "2 takes" */
+    return g_strdup_printf (_ ("%1$s, %2$s."), think, tries);
+
+  /* Translators: "5 seconds to think", "1 take"; the answer stops at its limit */
+  return g_strdup_printf (_ ("%1$s, %2$s, and the limit is the end."), think, tries);
+}
+
+/* The words of the one question, or how many there are */
+static char *
+name_picked (gpointer object, char **ids, const char *text, gpointer user_data)
+{
+  guint n = ids != NULL ? g_strv_length (ids) : 0;
+
+  if (n == 1)
+    return g_strdup (text);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u question you picked", "%u questions you picked", n), n);
+}
+
+static char *
+explain_picked (gpointer object, char **ids, gpointer user_data)
+{
+  return ids != NULL && g_strv_length (ids) == 1 ? g_strdup (_ ("The question you picked")) : NULL;
+}
+
+static gboolean
+is_picked (gpointer object, VasPlanChoice choice, gpointer user_data)
+{
+  return choice == VAS_PLAN_CHOICE_QUESTIONS;
 }
 
 static gboolean
@@ -243,6 +272,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasPlanPane, pause_row);
   gtk_widget_class_bind_template_child (widget_class, VasPlanPane, profile_row);
   gtk_widget_class_bind_template_callback (widget_class, explain_mode);
+  gtk_widget_class_bind_template_callback (widget_class, name_picked);
+  gtk_widget_class_bind_template_callback (widget_class, explain_picked);
+  gtk_widget_class_bind_template_callback (widget_class, is_picked);
   gtk_widget_class_bind_template_callback (widget_class, is_from_set);
   gtk_widget_class_bind_template_callback (widget_class, is_counted);
   gtk_widget_class_bind_template_callback (widget_class, has_answer_time);

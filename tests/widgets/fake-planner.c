@@ -35,6 +35,7 @@ vas_planner_class_init (VasPlannerClass *klass)
     g_param_spec_object ("resume", NULL, NULL, VAS_TYPE_INTERVIEW, flags),
     g_param_spec_object ("sets", NULL, NULL, G_TYPE_LIST_MODEL, flags),
     g_param_spec_object ("profiles", NULL, NULL, G_TYPE_LIST_MODEL, flags),
+    g_param_spec_string ("picked-text", NULL, NULL, NULL, flags),
     g_param_spec_uint ("available", NULL, NULL, 0, G_MAXUINT, 20, flags),
     g_param_spec_uint ("starred-count", NULL, NULL, 0, G_MAXUINT, 0, flags),
   };

@@ -164,9 +164,26 @@ test_only_rows_that_matter (Fixture *fixture, gconstpointer data)
 static void
 test_says_what_the_mode_means (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (shows_text (fixture->pane, "Time to think, and to try again."));
-  g_object_set (fixture->planner, "mode", VAS_MODE_STRICT, NULL);
-  g_assert_true (shows_text (fixture->pane, "The limit is the end, and there is one try."));
+  g_assert_true (shows_text (fixture->pane, "30 seconds to think, as many takes as you like."));
+  g_object_set (fixture->planner, "think-s", 0, NULL);
+  g_assert_true (shows_text (fixture->pane, "No time to think, as many takes as you like."));
+  g_object_set (fixture->planner, "think-s", 5, "takes", 1, "overtime-s", 0, NULL);
+  g_assert_true (shows_text (fixture->pane, "5 seconds to think, 1 take, and the limit is the end."));
+}
+
+static void
+test_shows_what_was_picked (Fixture *fixture, gconstpointer data)
+{
+  const char *const one[] = { "a", NULL };
+  const char *const three[] = { "a", "b", "c", NULL };
+
+  g_assert_false (shows_text (fixture->pane, "The question you picked"));
+  g_object_set (fixture->planner, "choice", VAS_PLAN_CHOICE_QUESTIONS, "question-ids", one, "picked-text",
+                "Why <i>here</i>?", NULL);
+  g_assert_true (shows_text (fixture->pane, "Why <i>here</i>?"));
+  g_assert_true (shows_text (fixture->pane, "The question you picked"));
+  g_object_set (fixture->planner, "question-ids", three, NULL);
+  g_assert_true (shows_text (fixture->pane, "3 questions you picked"));
 }
 
 static void
@@ -234,6 +251,7 @@ main (int argc, char **argv)
   add_test ("/plan-pane/starred-only-when-there-are-any", test_starred_only_when_there_are_any);
   add_test ("/plan-pane/only-rows-that-matter", test_only_rows_that_matter);
   add_test ("/plan-pane/says-what-the-mode-means", test_says_what_the_mode_means);
+  add_test ("/plan-pane/shows-what-was-picked", test_shows_what_was_picked);
   add_test ("/plan-pane/job-profile-when-there-is-one", test_job_profile_when_there_is_one);
   add_test ("/plan-pane/tab-reaches-everything", test_tab_reaches_everything);
 
