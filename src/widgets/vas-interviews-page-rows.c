@@ -187,9 +187,33 @@ vas_interviews_page_show_working (VasInterviewsPage *self)
     show_working (self, VAS_INTERVIEW_ROW (gtk_list_item_get_child (self->bound->pdata[i])));
 }
 
+/* Above the rows */
+
+static gboolean
+has_recovered (gpointer object, guint count, gpointer user_data)
+{
+  return count > 0;
+}
+
+static char *
+tell_recovered (gpointer object, guint count, gpointer user_data)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer was recovered", "%u answers were recovered", count),
+                          count);
+}
+
+static void
+on_news_closed (GtkWidget *news)
+{
+  gtk_widget_set_visible (news, FALSE);
+}
+
 void
 vas_interviews_page_bind_rows (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, has_recovered);
+  gtk_widget_class_bind_template_callback (widget_class, tell_recovered);
+  gtk_widget_class_bind_template_callback (widget_class, on_news_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_item_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_item_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_item_unbind);

@@ -73,21 +73,6 @@ on_library_opened (VasWindow *self)
     }
 }
 
-static void
-on_recovered_count_notify (VasWindow *self)
-{
-  guint n = 0;
-  g_autofree char *message = NULL;
-
-  g_object_get (self->library, "recovered-count", &n, NULL);
-  if (n == 0)
-    return;
-
-  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer was recovered", "%u answers were recovered", n),
-                             n);
-  vas_window_show_message (self, message);
-}
-
 /* The list would look as if nothing had happened, or as if there were no interviews. */
 static void
 on_listing_error_notify (VasWindow *self)
@@ -136,8 +121,6 @@ vas_window_constructed (GObject *object)
 
   restore_state (self);
   g_signal_connect_object (self->library, "notify::opened", G_CALLBACK (on_library_opened), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->library, "notify::recovered-count", G_CALLBACK (on_recovered_count_notify), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "notify::listing-error", G_CALLBACK (on_listing_error_notify), self,
                            G_CONNECT_SWAPPED);
   self->opening_id = g_timeout_add_once (OPENING_PATIENCE_MS, on_opening_takes_long, self);

@@ -369,7 +369,7 @@ def killed_in_mid_answer(stage):
     program.kill()
 
     program = stage.start(library)
-    program.find('label', '1 answer was recovered', timeout=20)
+    program.find('alert', '1 answer was recovered', timeout=20)
     answer, = stage.answers(library)
     assert answer['state'] == 'recovered' and answer['duration_ms'] >= 3000, answer
     figures = stage.measured('speech', stage.recording(library, answer), speech)
