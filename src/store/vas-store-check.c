@@ -2,6 +2,7 @@
 
 #include "vas-store-check.h"
 
+#include "vas-search-row.h"
 #include "vas-stamp.h"
 #include "vas-statement.h"
 #include "vas-store-error.h"
@@ -33,6 +34,8 @@ static const char *const value_checks[] = {
   "SELECT 'question_star', question_id, 'starred', starred FROM question_star WHERE starred NOT IN (0, 1)",
   "SELECT 'interview', id, 'takes', takes FROM interview WHERE takes NOT BETWEEN 0 AND 100 OR "
   "overtime_s NOT BETWEEN 0 AND 600 OR pause_s NOT BETWEEN 0 AND 600",
+  "SELECT 'searchable', question_id, 'number', number FROM searchable WHERE number NOT IN (SELECT rowid FROM "
+  "question_search)",
 };
 
 /* Rows that hold nothing which was typed or cannot be found out again. Of the others, each may be all that is left of
@@ -44,7 +47,9 @@ static const char *const clear_dangling[] = {
   "question_id NOT IN (SELECT id FROM question)",
   "DELETE FROM dossier_entry WHERE question_id NOT IN (SELECT id FROM question)",
   "DELETE FROM question_star WHERE question_id NOT IN (SELECT id FROM question)",
-  "DELETE FROM searchable WHERE question_id NOT IN (SELECT id FROM question)",
+  "DELETE FROM searchable WHERE question_id NOT IN (SELECT id FROM question) OR number NOT IN (SELECT rowid FROM "
+  "question_search)",
+  "DELETE FROM question_search WHERE rowid NOT IN (SELECT number FROM searchable)",
   "UPDATE interview SET profile_id = NULL WHERE profile_id NOT IN (SELECT id FROM job_profile)",
 };
 
@@ -328,7 +333,7 @@ vas_store_check_database (VasConnection *connection, GError **error)
  *
  * Removes rows that belong to nothing, as far as nothing is lost by that: the outline and the place of a recording whose
  * answer is gone, questions of a set that is gone, and what the program knows of a question that is gone but for the outline
- * that was written for it. The files stay where they are.
+ * that was written for it. Questions that could not be found by their words can be again. The files stay where they are.
  *
  * Returns: whether it was done
  */
@@ -339,5 +344,5 @@ vas_store_clear_dangling (VasConnection *connection, GError **error)
     if (!vas_connection_run (connection, error, clear_dangling[i], ""))
       return FALSE;
 
-  return TRUE;
+  return vas_search_put_missing (connection, error);
 }

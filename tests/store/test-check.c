@@ -3,6 +3,7 @@
 #include "store-test.h"
 
 #include "vas-store-check.h"
+#include "vas-store-search.h"
 
 #include <string.h>
 
@@ -104,6 +105,44 @@ test_clear_dangling (StoreTest *test, gconstpointer data)
 }
 
 static gpointer
+find_words (VasConnection *connection, gpointer data, GError **error)
+{
+  static char *job[] = { (char *) "job", NULL };
+  char **words[] = { job, NULL };
+
+  return vas_store_search_questions (connection, words, NULL, error);
+}
+
+/* A question whose words got lost is told, and found again afterwards. */
+static void
+test_lost_words (StoreTest *test, gconstpointer data)
+{
+  g_autofree char *path = store_test_path (test->directory, "library.sqlite3");
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  before = vas_store_call_sync (test->store, VAS_STORE_READ, find_words, NULL, &error);
+  g_assert_cmpuint (before->len, >, 0);
+  store_test_file_sql (path, "DELETE FROM question_search");
+  lost = vas_store_call_sync (test->store, VAS_STORE_READ, find_words, NULL, &error);
+  g_assert_cmpuint (lost->len, ==, 0);
+  findings = find (test);
+  g_assert_cmpuint (findings->len, >, 0);
+  g_assert_cmpstr (((VasStoreFinding *) g_ptr_array_index (findings, 0))->table, ==, "searchable");
+
+  g_assert_nonnull (vas_store_call_sync (test->store, VAS_STORE_WRITE, clear_dangling, NULL, &error));
+  found = vas_store_call_sync (test->store, VAS_STORE_READ, find_words, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, before->len);
+  none = find (test);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static gpointer
 find_page (VasConnection *connection, gpointer data, GError **error)
 {
   return GINT_TO_POINTER (store_test_sql_int (connection, "SELECT rootpage FROM sqlite_schema WHERE name = 'note'"));
@@ -181,6 +220,7 @@ main (int argc, char **argv)
 
   store_test_add ("/store/check/clean", test_clean);
   store_test_add ("/store/check/clear-dangling", test_clear_dangling);
+  store_test_add ("/store/check/lost-words", test_lost_words);
   store_test_add ("/store/check/damage", test_damage);
   add_fault ("dangling-note", &dangling_note);
   add_fault ("dangling-recording", &dangling_recording);
