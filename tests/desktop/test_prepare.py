@@ -299,10 +299,9 @@ def choose_own(program, mode):
 
 
 def answer_alone(stage, library, mode):
-    """A window where the only answer of an interview has begun, with a short limit."""
+    """A window where the first answer of an interview has begun, with a short limit."""
     values = f"{{'{mode}': {{'think-s': 0, 'answer-s': {LIMIT_S}}}}}"
-    stage.desktop.set_preferences(mode=f"'{mode}'", ready_made="'own'", question_count='1', record_video='false',
-                                  mode_values=values)
+    stage.desktop.set_preferences(mode=f"'{mode}'", record_video='false', mode_values=values)
     program = stage.start(library, *TONE)
     choose_own(program, mode.capitalize())
     steps.begin(program)
@@ -340,7 +339,7 @@ def another_language(stage):
     """The language can change in mid-interview; the question that is asked and those that follow change with it"""
     library = stage.library('languages')
     english, finnish = (wordings(stage, library, language) for language in ('en', 'fi'))
-    stage.desktop.set_preferences(ready_made="'own'", question_count='2', language="'en'", record_video='false')
+    stage.desktop.set_preferences(language="'en'", record_video='false')
     program = stage.start(library, *TONE)
     choose_own(program, 'Practice')
     steps.begin(program)
