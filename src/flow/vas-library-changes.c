@@ -4,9 +4,15 @@
 #include "vas-library-private.h"
 
 #include "vas-answer.h"
+#include "vas-job-profile.h"
 #include "vas-media-files.h"
+#include "vas-question-set.h"
+#include "vas-question.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
+#include "vas-store-profiles.h"
+#include "vas-store-questions.h"
+#include "vas-store-sets.h"
 #include "vas-text.h"
 #include "vas-time.h"
 
@@ -64,10 +70,12 @@ rename_job (VasConnection *connection, gpointer data, GError **error)
   return GINT_TO_POINTER (vas_store_set_interview_title (connection, renaming->id, title, error));
 }
 
+/* Those who list other things than interviews list them again too. */
 static void
 on_changed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  VasLibrary *self = g_task_get_source_object (task);
   GError *error = NULL;
 
   if (vas_store_call_finish (VAS_STORE (source), result, &error) != NULL)
@@ -75,7 +83,8 @@ on_changed (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     g_task_return_error (task, error);
 
-  vas_library_refresh (g_task_get_source_object (task));
+  vas_library_refresh (self);
+  g_signal_emit_by_name (self, "changed");
 }
 
 static void
@@ -232,7 +241,7 @@ vas_library_end_interview_async (VasLibrary *self,
 /**
  * vas_library_restore_async:
  * @self: a library
- * @item: an item of [property@Library:deleted], or an interview or answer just deleted
+ * @item: an item of [property@Library:deleted], or what was just deleted
  * @callback: called when it is done; ends with [method@Library.change_finish]
  * @user_data: for @callback
  */
@@ -243,8 +252,14 @@ vas_library_restore_async (VasLibrary *self, gpointer item, GAsyncReadyCallback 
 
   if (VAS_IS_INTERVIEW (item))
     set_deleted_async (self, vas_store_set_interview_deleted, vas_interview_get_id (item), 0, callback, user_data);
-  else
+  else if (VAS_IS_ANSWER (item))
     set_deleted_async (self, vas_store_set_answer_deleted, vas_answer_get_id (item), 0, callback, user_data);
+  else if (VAS_IS_QUESTION (item))
+    set_deleted_async (self, vas_store_set_question_deleted, vas_question_get_id (item), 0, callback, user_data);
+  else if (VAS_IS_QUESTION_SET (item))
+    set_deleted_async (self, vas_store_set_set_deleted, vas_question_set_get_id (item), 0, callback, user_data);
+  else
+    set_deleted_async (self, vas_store_set_profile_deleted, vas_job_profile_get_id (item), 0, callback, user_data);
 }
 
 /**

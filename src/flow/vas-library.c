@@ -357,7 +357,8 @@ vas_library_class_init (VasLibraryClass *klass)
   /**
    * VasLibrary:deleted:
    *
-   * What was deleted and can be restored: [class@Interview]s, then [class@Answer]s.
+   * What was deleted and can be restored: [class@Interview]s, [class@Answer]s, [class@Question]s, [class@QuestionSet]s,
+   * [class@JobProfile]s.
    */
   properties[PROP_DELETED] = g_param_spec_object ("deleted", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   /**
@@ -536,7 +537,7 @@ vas_library_get_interviews (VasLibrary *self)
  * vas_library_get_deleted:
  * @self: a library
  *
- * Returns: (transfer none): list of what can be restored: #VasInterview, then #VasAnswer
+ * Returns: (transfer none): list of what can be restored, see [property@Library:deleted]
  */
 GListModel *
 vas_library_get_deleted (VasLibrary *self)

@@ -4,6 +4,9 @@
 
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
+#include "vas-store-profiles.h"
+#include "vas-store-questions.h"
+#include "vas-store-sets.h"
 
 void
 vas_listing_free (VasListing *listing)
@@ -24,6 +27,21 @@ sum_bytes (GPtrArray *interviews)
   return bytes;
 }
 
+static gboolean
+add_deleted (VasConnection *connection,
+             GPtrArray *(*list) (VasConnection *connection, GError **error),
+             GPtrArray *deleted,
+             GError **error)
+{
+  g_autoptr (GPtrArray) items = list (connection, error);
+
+  if (items == NULL)
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (deleted, g_steal_pointer (&items));
+  return TRUE;
+}
+
 /**
  * vas_listing_job:
  * @connection: the library, in its thread
@@ -38,7 +56,6 @@ gpointer
 vas_listing_job (VasConnection *connection, gpointer search, GError **error)
 {
   g_autoptr (VasListing) listing = g_new0 (VasListing, 1);
-  g_autoptr (GPtrArray) answers = NULL;
 
   listing->interviews = vas_store_list_interviews (connection, FALSE, search, error);
   if (listing->interviews == NULL)
@@ -46,12 +63,13 @@ vas_listing_job (VasConnection *connection, gpointer search, GError **error)
   listing->deleted = vas_store_list_interviews (connection, TRUE, NULL, error);
   if (listing->deleted == NULL)
     return NULL;
-  answers = vas_store_list_deleted_answers (connection, error);
-  if (answers == NULL)
-    return NULL;
 
   listing->bytes = sum_bytes (listing->interviews) + sum_bytes (listing->deleted);
-  g_ptr_array_extend_and_steal (listing->deleted, g_steal_pointer (&answers));
+  if (!add_deleted (connection, vas_store_list_deleted_answers, listing->deleted, error) ||
+      !add_deleted (connection, vas_store_list_deleted_questions, listing->deleted, error) ||
+      !add_deleted (connection, vas_store_list_deleted_sets, listing->deleted, error) ||
+      !add_deleted (connection, vas_store_list_deleted_profiles, listing->deleted, error))
+    return NULL;
 
   return g_steal_pointer (&listing);
 }

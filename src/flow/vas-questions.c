@@ -477,6 +477,7 @@ on_changed (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   vas_questions_refresh (self);
+  vas_library_refresh (self->library);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -345,6 +345,7 @@ static void
 on_changed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  VasShelf *self = g_task_get_source_object (task);
   GError *error = NULL;
 
   if (vas_store_call_finish (VAS_STORE (source), result, &error) == NULL)
@@ -353,7 +354,8 @@ on_changed (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  vas_shelf_refresh (g_task_get_source_object (task));
+  vas_shelf_refresh (self);
+  vas_library_refresh (self->library);
   g_task_return_boolean (task, TRUE);
 }
 

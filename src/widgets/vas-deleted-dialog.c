@@ -5,6 +5,9 @@
 #include "vas-answer.h"
 #include "vas-hidden-pages.h"
 #include "vas-interview-words.h"
+#include "vas-job-profile.h"
+#include "vas-question-set.h"
+#include "vas-question.h"
 #include "vas-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,16 +49,45 @@ show_error (VasDeletedDialog *self, const char *what, const GError *error)
 static const char *
 get_title (gpointer item)
 {
-  return VAS_IS_ANSWER (item) ? vas_answer_get_question_text (item) : vas_interview_get_title (item);
+  if (VAS_IS_ANSWER (item))
+    return vas_answer_get_question_text (item);
+  if (VAS_IS_QUESTION (item))
+    return vas_question_get_text (item);
+  if (VAS_IS_QUESTION_SET (item))
+    return vas_question_set_get_label (item);
+  if (VAS_IS_JOB_PROFILE (item))
+    return *vas_job_profile_get_company (item) != '\0' ? vas_job_profile_get_company (item) :
+                                                         vas_job_profile_get_role (item);
+
+  return vas_interview_get_title (item);
+}
+
+/* What was prepared is light, and nobody waits for its space; so its day is not told. */
+static const char *
+get_kind (gpointer item)
+{
+  if (VAS_IS_QUESTION (item))
+    return _ ("Question");
+  if (VAS_IS_QUESTION_SET (item))
+    return _ ("Question set");
+  if (VAS_IS_JOB_PROFILE (item))
+    return _ ("Job profile");
+
+  return NULL;
 }
 
 static char *
 make_subtitle (gpointer item)
 {
-  gint64 deleted = VAS_IS_ANSWER (item) ? vas_answer_get_deleted (item) : vas_interview_get_deleted (item);
+  gint64 deleted;
   g_autofree char *what = NULL;
-  g_autofree char *expiry = vas_interview_words_expiry (deleted, vas_time_now_ms ());
+  g_autofree char *expiry = NULL;
 
+  if (get_kind (item) != NULL)
+    return g_strdup (get_kind (item));
+
+  deleted = VAS_IS_ANSWER (item) ? vas_answer_get_deleted (item) : vas_interview_get_deleted (item);
+  expiry = vas_interview_words_expiry (deleted, vas_time_now_ms ());
   if (VAS_IS_ANSWER (item))
     /* Translators: one answer in the list of what was deleted; %d is the number of the take */
     what = g_strdup_printf (_ ("Answer, take %d"), vas_answer_get_take (item));

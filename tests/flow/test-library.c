@@ -2,7 +2,15 @@
 
 #include "flow-test.h"
 #include "vas-answer.h"
+#include "vas-job-profile.h"
 #include "vas-library-private.h"
+#include "vas-question-set.h"
+#include "vas-question.h"
+#include "vas-store-profiles.h"
+#include "vas-store-questions.h"
+#include "vas-store-sets.h"
+#include "vas-time.h"
+#include "vas-uuid.h"
 #include "wait-until.h"
 
 typedef struct
@@ -168,12 +176,64 @@ test_refresh_keeps_rows (void)
   flow_test_clear (&test);
 }
 
+static gpointer
+add_and_delete_job (VasConnection *connection, gpointer data, GError **error)
+{
+  g_autofree char *question_id = vas_uuid_new ();
+  g_autofree char *set_id = vas_uuid_new ();
+  g_autofree char *profile_id = vas_uuid_new ();
+  g_autoptr (VasQuestion) question = g_object_new (VAS_TYPE_QUESTION, "id", question_id, "language", "en", "text",
+                                                   "And on Sundays?", "origin", VAS_ORIGIN_OWN, NULL);
+  g_autoptr (VasQuestionSet) set = g_object_new (VAS_TYPE_QUESTION_SET, "id", set_id, "name", "My set", "origin",
+                                                 VAS_ORIGIN_OWN, NULL);
+  g_autoptr (VasJobProfile) profile = g_object_new (VAS_TYPE_JOB_PROFILE, "id", profile_id, "company", "Harbour Café",
+                                                    "language", "en", NULL);
+
+  return GINT_TO_POINTER (vas_store_add_question (connection, question, error) &&
+                          vas_store_add_set (connection, set, error) &&
+                          vas_store_add_profile (connection, profile, error) &&
+                          vas_store_set_question_deleted (connection, question_id, vas_time_now_ms (), error) &&
+                          vas_store_set_set_deleted (connection, set_id, vas_time_now_ms (), error) &&
+                          vas_store_set_profile_deleted (connection, profile_id, vas_time_now_ms (), error));
+}
+
+static void
+restore_first (FlowTest *test)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (vas_library_get_deleted (test->library), 0);
+
+  vas_library_restore_async (test->library, item, flow_test_on_done, test);
+  flow_test_change (test);
+}
+
+/* What somebody made to prepare can be had back too. */
+static void
+test_restore_preparation (void)
+{
+  FlowTest test;
+  g_autoptr (GError) error = NULL;
+
+  flow_test_init (&test);
+  vas_store_call_sync (vas_library_get_store (test.library), VAS_STORE_WRITE, add_and_delete_job, NULL, &error);
+  g_assert_no_error (error);
+  vas_library_refresh (test.library);
+  await_length (vas_library_get_deleted (test.library), 3);
+
+  for (guint n_left = 3; n_left > 0; n_left--)
+    {
+      restore_first (&test);
+      await_length (vas_library_get_deleted (test.library), n_left - 1);
+    }
+  flow_test_clear (&test);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/library/rename", test_rename);
   g_test_add_func ("/library/delete-and-restore", test_delete_and_restore);
+  g_test_add_func ("/library/restore-preparation", test_restore_preparation);
   g_test_add_func ("/library/empty-trash", test_empty_trash);
   g_test_add_func ("/library/search", test_search);
   g_test_add_func ("/library/refresh-keeps-rows", test_refresh_keeps_rows);
