@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define VAS_JSON_CHECK_MAX_DEPTH 32
+#define VAS_JSON_CHECK_MAX_VALUES 1000000
 
 gboolean vas_json_check (const char *text, gsize length, int *line);
 

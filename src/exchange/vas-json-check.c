@@ -2,8 +2,8 @@
 
 /*
  * JSON-GLib descends by recursion, so that a file of nothing but brackets uses up its stack; it takes comments, 'texts'
- * and zero bytes; and it leaks when it gives up. Here is the grammar of RFC 8259 without recursion, so that JSON-GLib
- * only gets to see what it reads well.
+ * and zero bytes; a number of one digit takes a hundred times its room; and it leaks when it gives up. Here is the
+ * grammar of RFC 8259 without recursion, so that JSON-GLib only gets to see what it reads well.
  */
 
 #include "vas-json-check-private.h"
@@ -16,6 +16,7 @@ typedef struct
   const char *end;
   char open[VAS_JSON_CHECK_MAX_DEPTH];
   int depth;
+  int n_values;
 } Scan;
 
 typedef enum
@@ -141,6 +142,8 @@ take_value (Scan *scan, Expected *next)
 {
   gboolean array = take (scan, '[');
 
+  if (++scan->n_values > VAS_JSON_CHECK_MAX_VALUES)
+    return FALSE;
   if (array || take (scan, '{'))
     {
       if (scan->depth == VAS_JSON_CHECK_MAX_DEPTH)
@@ -218,10 +221,11 @@ line_of (const char *text, const char *place)
 /*
  * vas_json_check:
  * @text: @length bytes from anywhere
- * @line: (out): the line of the first fault, from 1; untouched if there is none
+ * @line: (out): the line of the first fault, from 1; 0 if there are more than %VAS_JSON_CHECK_MAX_VALUES values;
+ *   untouched if there is no fault
  *
- * Returns: whether it is one JSON value in UTF-8 (RFC 8259), nested at most %VAS_JSON_CHECK_MAX_DEPTH deep, without
- *   zero characters, halves of surrogate pairs and empty names
+ * Returns: whether it is one JSON value in UTF-8 (RFC 8259), nested at most %VAS_JSON_CHECK_MAX_DEPTH deep, of at most
+ *   %VAS_JSON_CHECK_MAX_VALUES values, without zero characters, halves of surrogate pairs and empty names
  */
 gboolean
 vas_json_check (const char *text, gsize length, int *line)
@@ -241,7 +245,7 @@ vas_json_check (const char *text, gsize length, int *line)
       skip_space (&scan);
       if (!step (&scan, &expected))
         {
-          *line = line_of (text, scan.c);
+          *line = scan.n_values <= VAS_JSON_CHECK_MAX_VALUES ? line_of (text, scan.c) : 0;
           return FALSE;
         }
       skip_space (&scan);

@@ -30,6 +30,7 @@ vas_json_reader_parse (GBytes *bytes, GError **error)
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   gsize length = 0;
   const char *text = g_bytes_get_data (bytes, &length);
+  gboolean valid;
   int line = 1;
 
   if (length > VAS_JSON_READER_MAX_BYTES)
@@ -38,7 +39,14 @@ vas_json_reader_parse (GBytes *bytes, GError **error)
                    VAS_JSON_READER_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
-  if (length == 0 || !vas_json_check (text, length, &line) || !json_parser_load_from_data (parser, text, length, NULL))
+  valid = length > 0 && vas_json_check (text, length, &line);
+  if (line == 0)
+    {
+      g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_TOO_LARGE, _ ("The file has more than %d values"),
+                   VAS_JSON_CHECK_MAX_VALUES);
+      return NULL;
+    }
+  if (!valid || !json_parser_load_from_data (parser, text, length, NULL))
     {
       g_set_error (error, VAS_EXCHANGE_ERROR, VAS_EXCHANGE_ERROR_MALFORMED, _ ("The file is not valid JSON in line %d"),
                    line);

@@ -140,6 +140,26 @@ test_depth (void)
 }
 
 static void
+test_values (void)
+{
+  g_autofree char *values = g_strnfill (2 * VAS_JSON_CHECK_MAX_VALUES - 1, ',');
+  g_autofree char *more = NULL;
+  int line = 1;
+
+  /* The array itself is one of them */
+  values[0] = '[';
+  for (gsize i = 1; i < 2 * VAS_JSON_CHECK_MAX_VALUES - 2; i += 2)
+    values[i] = '1';
+  values[2 * VAS_JSON_CHECK_MAX_VALUES - 2] = ']';
+  g_assert_true (vas_json_check (values, strlen (values), &line));
+  g_assert_cmpint (line, ==, 1);
+
+  more = g_strconcat ("[", values, "]", NULL);
+  g_assert_false (vas_json_check (more, strlen (more), &line));
+  g_assert_cmpint (line, ==, 0);
+}
+
+static void
 test_line (void)
 {
   const char *text = "{\n  \"a\": 1,\n  \"b\": oops\n}\n";
@@ -164,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-check/refuses", test_refuses);
   g_test_add_func ("/json-check/zero-bytes", test_zero_bytes);
   g_test_add_func ("/json-check/depth", test_depth);
+  g_test_add_func ("/json-check/values", test_values);
   g_test_add_func ("/json-check/line", test_line);
 
   return g_test_run ();
