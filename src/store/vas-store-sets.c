@@ -10,9 +10,11 @@
 #include "vas-value.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define LANGUAGE_CHARS 100
 #define MOST_ITEMS 10000
+#define DELETED_MARK "-"
 
 /* A deleted question is left out, but keeps its place for the case that it comes back. */
 #define SET_COLUMNS                                                                                               \
@@ -32,19 +34,63 @@ set_from_row (VasStatement *row)
                        "language", vas_statement_text (row, 5), NULL);
 }
 
+static gpointer
+id_from_row (VasStatement *row)
+{
+  return g_strdup (vas_statement_text (row, 0));
+}
+
+/* Returns: (transfer full): the questions that the set has now, with a mark before each that is deleted */
+static GPtrArray *
+list_places (VasConnection *connection, const char *id, GError **error)
+{
+  return vas_connection_list (connection, id_from_row, g_free, error,
+                              "SELECT iif (q.deleted > 0, '" DELETED_MARK "', '') || q.id FROM question_set_item l "
+                              "JOIN question q ON q.id = l.question_id WHERE l.set_id = ? ORDER BY l.position",
+                              "s", id);
+}
+
+/* Puts what is deleted behind the question that it stood behind, as far as that one is still there. */
+static void
+keep_places (GPtrArray *ids, GPtrArray *places)
+{
+  guint next = 0;
+  guint found;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const char *place = places->pdata[i];
+      gboolean deleted = g_str_has_prefix (place, DELETED_MARK);
+      const char *id = deleted ? place + strlen (DELETED_MARK) : place;
+
+      if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, &found))
+        next = found + 1;
+      else if (deleted)
+        g_ptr_array_insert (ids, (int) next++, (gpointer) id);
+    }
+}
+
 static gboolean
 write_items (VasConnection *connection, VasQuestionSet *set, GError **error)
 {
   const char *id = vas_question_set_get_id (set);
   const char *const *question_ids = vas_question_set_get_question_ids (set);
+  g_autoptr (GPtrArray) places = list_places (connection, id, error);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-  if (!vas_connection_run (connection, error, "DELETE FROM question_set_item WHERE set_id = ?", "s", id))
+  if (places == NULL)
     return FALSE;
 
   for (int i = 0; question_ids != NULL && question_ids[i] != NULL; i++)
+    g_ptr_array_add (ids, (gpointer) question_ids[i]);
+  keep_places (ids, places);
+  if (!vas_connection_run (connection, error, "DELETE FROM question_set_item WHERE set_id = ?", "s", id))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
     if (!vas_connection_run (connection, error,
                              "INSERT INTO question_set_item (set_id, position, question_id) VALUES (?, ?, ?)", "sis",
-                             id, i, question_ids[i]))
+                             id, (int) i, ids->pdata[i]))
       return FALSE;
 
   return TRUE;

@@ -113,6 +113,40 @@ deleted_question (VasConnection *connection, StoreTest *test)
   assert_items (connection, id, second, test->question_id);
 }
 
+/* Also if something was changed meanwhile: it is behind the question that it was behind. */
+static void
+deleted_place (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *second = add_question (connection, "Second?");
+  g_autofree char *third = add_question (connection, "Third?");
+  g_autoptr (VasQuestionSet) set = own_set ("Mine", test->question_id, second);
+  const char *id = vas_question_set_get_id (set);
+  const char *const changed_ids[] = { third, test->question_id, NULL };
+  g_autoptr (VasQuestionSet) changed = vas_snapshot_with (set, "question-ids", changed_ids, NULL);
+  g_autoptr (VasQuestionSet) got = NULL;
+  const char *const *ids;
+
+  g_assert_true (vas_store_add_set (connection, set, &error));
+  g_assert_true (vas_store_set_question_deleted (connection, second, 1000, &error));
+  g_assert_true (vas_store_update_set (connection, changed, &error));
+  assert_items (connection, id, third, test->question_id);
+  g_assert_true (vas_store_set_question_deleted (connection, second, 0, &error));
+  g_assert_no_error (error);
+  got = vas_store_get_set (connection, id, &error);
+  ids = vas_question_set_get_question_ids (got);
+  g_assert_cmpuint (g_strv_length ((char **) ids), ==, 3);
+  g_assert_cmpstr (ids[0], ==, third);
+  g_assert_cmpstr (ids[1], ==, test->question_id);
+  g_assert_cmpstr (ids[2], ==, second);
+}
+
+static void
+test_deleted_place (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, deleted_place);
+}
+
 static void
 test_deleted_question (StoreTest *test, gconstpointer data)
 {
@@ -182,6 +216,7 @@ main (int argc, char **argv)
 
   store_test_add ("/store/sets/update", test_update);
   store_test_add ("/store/sets/deleted-question", test_deleted_question);
+  store_test_add ("/store/sets/deleted-place", test_deleted_place);
   store_test_add ("/store/sets/deleted", test_deleted);
   store_test_add ("/store/sets/refusals", test_refusals);
 
