@@ -168,9 +168,17 @@ fill (GString *text, const char *blank, const char *value)
   return *value != '\0';
 }
 
-/* A question that asks for more than the profile knows is asked in its general wording. */
-static VasQuestion *
-word_for (VasQuestion *question, VasJobProfile *profile)
+/**
+ * vas_plan_word_for:
+ * @question: a question of the bank
+ * @profile: a job profile
+ *
+ * A question that asks for more than the profile knows is asked in its general wording.
+ *
+ * Returns: (transfer full): the question in the wording to ask in
+ */
+VasQuestion *
+vas_plan_word_for (VasQuestion *question, VasJobProfile *profile)
 {
   const char *profile_text = vas_question_get_profile_text (question);
   g_autoptr (GString) text = NULL;
@@ -193,7 +201,7 @@ word_all_for (GPtrArray *questions, VasJobProfile *profile)
     {
       g_autoptr (VasQuestion) question = questions->pdata[i];
 
-      questions->pdata[i] = word_for (question, profile);
+      questions->pdata[i] = vas_plan_word_for (question, profile);
     }
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "vas-interview.h"
+#include "vas-job-profile.h"
 #include "vas-plan-choice.h"
+#include "vas-question.h"
 #include "vas-store.h"
 
 G_BEGIN_DECLS
@@ -55,6 +57,8 @@ typedef struct
   GPtrArray *questions;
   guint position;
 } VasPlanned;
+
+VasQuestion *vas_plan_word_for (VasQuestion *question, VasJobProfile *profile);
 
 void vas_plan_free (VasPlan *plan);
 void vas_planned_free (VasPlanned *planned);

@@ -6,9 +6,11 @@
 
 #include "vas-practice-private.h"
 
+#include "vas-plan.h"
 #include "vas-snapshot.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
+#include "vas-store-profiles.h"
 #include "vas-store-questions.h"
 #include "vas-uuid.h"
 
@@ -17,6 +19,7 @@
 typedef struct
 {
   char *interview_id;
+  char *profile_id;
   char *language;
   GPtrArray *questions;
   guint position;
@@ -63,6 +66,7 @@ change_free (gpointer data)
   Change *change = data;
 
   g_free (change->interview_id);
+  g_free (change->profile_id);
   g_free (change->language);
   g_ptr_array_unref (change->questions);
   g_free (change);
@@ -74,6 +78,7 @@ change_new (VasPractice *self, GPtrArray *questions, guint position)
   Change *change = g_new0 (Change, 1);
 
   change->interview_id = g_strdup (vas_interview_get_id (self->interview));
+  change->profile_id = g_strdup (vas_interview_get_profile_id (self->interview));
   change->questions = g_ptr_array_ref (questions);
   change->position = position;
 
@@ -165,15 +170,18 @@ translate_follow_up (VasQuestion *question, VasQuestion *translated)
   return g_object_ref (question);
 }
 
-/* Returns: (transfer full) (nullable): what is asked in that place in another language */
+/* @profile: (nullable): the job that the interview is for
+ * Returns: (transfer full) (nullable): what is asked in that place in another language */
 static VasQuestion *
-translate_at (VasConnection *connection, GPtrArray *questions, guint position, const char *language, GError **error)
+translate_at (VasConnection *connection, Change *change, guint position, VasJobProfile *profile, GError **error)
 {
-  VasQuestion *question = questions->pdata[position];
-  g_autoptr (VasQuestion) translated = translate (connection, question, language, error);
+  VasQuestion *question = change->questions->pdata[position];
+  g_autoptr (VasQuestion) translated = translate (connection, question, change->language, error);
 
-  if (translated == NULL || translated == question || !is_follow_up (questions, position))
+  if (translated == NULL || translated == question)
     return g_steal_pointer (&translated);
+  if (!is_follow_up (change->questions, position))
+    return profile != NULL ? vas_plan_word_for (translated, profile) : g_steal_pointer (&translated);
 
   return translate_follow_up (question, translated);
 }
@@ -194,9 +202,19 @@ find_first_open (VasConnection *connection, Change *change, guint *first, GError
 static gboolean
 replace_at (VasConnection *connection, Change *change, guint position, VasQuestion *translated, GError **error)
 {
-  return vas_store_set_interview_question (
-      connection, change->interview_id, (int) position, vas_question_get_id (translated),
-      is_follow_up (change->questions, position) ? vas_question_get_text (translated) : NULL, error);
+  return vas_store_set_interview_question (connection, change->interview_id, (int) position,
+                                           vas_question_get_id (translated), vas_question_get_text (translated), error);
+}
+
+/* @profile: (out): the job that the interview is for, %NULL if it is for none */
+static gboolean
+read_profile (VasConnection *connection, Change *change, VasJobProfile **profile, GError **error)
+{
+  if (change->profile_id == NULL)
+    return TRUE;
+
+  *profile = vas_store_get_profile (connection, change->profile_id, error);
+  return *profile != NULL;
 }
 
 static gpointer
@@ -204,17 +222,18 @@ translate_job (VasConnection *connection, gpointer data, GError **error)
 {
   Change *change = data;
   g_autoptr (GPtrArray) questions = copy_questions (change->questions);
+  g_autoptr (VasJobProfile) profile = NULL;
   gboolean written = FALSE;
   guint first = 0;
 
   if (!has_row (connection, change->interview_id, &written, error) ||
-      !find_first_open (connection, change, &first, error))
+      !find_first_open (connection, change, &first, error) || !read_profile (connection, change, &profile, error))
     return NULL;
 
   for (guint i = first; i < questions->len; i++)
     {
       VasQuestion *question = change->questions->pdata[i];
-      g_autoptr (VasQuestion) translated = translate_at (connection, change->questions, i, change->language, error);
+      g_autoptr (VasQuestion) translated = translate_at (connection, change, i, profile, error);
 
       if (translated == NULL ||
           (written && translated != question && !replace_at (connection, change, i, translated, error)))

@@ -2,14 +2,17 @@
 /* What is asked changes while the interview runs, and while the library is busy with the change before. */
 
 #include "mode-test.h"
+#include "vas-job-profile.h"
 #include "vas-media.h"
 #include "vas-snapshot.h"
 #include "vas-store-interviews.h"
+#include "vas-store-profiles.h"
 #include "vas-store-questions.h"
 #include "vas-uuid.h"
 #include "wait-until.h"
 
 #define IN_FINNISH "Entä %s?"
+#define FOR_COMPANY "Miksi {company}?"
 
 static gpointer
 put_bank_job (VasConnection *connection, gpointer bank, GError **error)
@@ -35,7 +38,7 @@ put_finnish (ModeTest *test)
       g_autofree char *text = g_strdup_printf (IN_FINNISH, vas_question_get_key (question));
 
       g_ptr_array_add (bank, vas_snapshot_with (question, "id", id, "language", "fi", "text", text, "follow-ups",
-                                                follow_ups, NULL));
+                                                follow_ups, "profile-text", FOR_COMPANY, NULL));
     }
   vas_store_call_sync (test->store, VAS_STORE_WRITE, put_bank_job, bank, &error);
   g_assert_no_error (error);
@@ -155,6 +158,36 @@ test_asked_meanwhile (ModeTest *test, gconstpointer data)
   assert_kept (test);
 }
 
+static gpointer
+add_profile_job (VasConnection *connection, gpointer profile, GError **error)
+{
+  return GINT_TO_POINTER (vas_store_add_profile (connection, profile, error));
+}
+
+/* What names the employer does so in the other language, too. */
+static void
+test_language_for_a_job (ModeTest *test, gconstpointer data)
+{
+  g_autofree char *id = vas_uuid_new ();
+  g_autoptr (VasJobProfile) profile = g_object_new (VAS_TYPE_JOB_PROFILE, "id", id, "company", "Kauppa", NULL);
+  g_auto (GStrv) ids = mode_test_ids_of ("personal-0", "personal-1");
+  VasPlan plan = { .choice = VAS_PLAN_CHOICE_QUESTIONS, .question_ids = ids, .profile_id = id, .think_s = 600 };
+  g_autoptr (VasPlanned) planned = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vas_store_call_sync (test->store, VAS_STORE_WRITE, add_profile_job, profile, &error);
+  g_assert_no_error (error);
+  planned = vas_store_call_sync (test->store, VAS_STORE_WRITE, vas_plan_job, &plan, &error);
+  g_assert_no_error (error);
+  g_object_unref (test->practice);
+  test->practice = vas_practice_new (test->store, test->capture, planned->interview, planned->questions, 0);
+  mode_test_keep_an_answer (test);
+  vas_practice_set_language (test->practice, "fi");
+  await_finnish (test);
+  g_assert_cmpstr (get_text (test, 1), ==, "Miksi Kauppa?");
+  assert_kept (test);
+}
+
 static gboolean
 has_message (gpointer user_data)
 {
@@ -191,6 +224,7 @@ main (int argc, char **argv)
   ADD ("language/before-another-take", test_language_before_another_take);
   ADD ("language/of-follow-ups", test_language_of_follow_ups);
   ADD ("language/asked-meanwhile", test_asked_meanwhile);
+  ADD ("language/for-a-job", test_language_for_a_job);
   ADD ("refused", test_refused);
 
   return g_test_run ();
