@@ -146,6 +146,8 @@ vas_planner_set_question_count (VasPlanner *self, int question_count)
     return;
 
   self->question_count = question_count;
+  if (!self->choosing)
+    self->own_count = question_count;
   vas_planner_notify (self, VAS_PLANNER_PROP_QUESTION_COUNT);
   reconsider (self);
 }
@@ -279,7 +281,7 @@ want_set (VasPlanner *self, const char *key)
  * @ready_made: an interview
  *
  * Chooses the interview with all that belongs to it: set, number of questions and mode. What the person has changed of
- * the mode stays.
+ * the mode stays, and so does the number of questions that they chose themselves, for the next choice of their own.
  */
 void
 vas_planner_choose (VasPlanner *self, VasReadyMade ready_made)
@@ -294,7 +296,9 @@ vas_planner_choose (VasPlanner *self, VasReadyMade ready_made)
     want_set (self, vas_term_key (VAS_TYPE_CATEGORY, VAS_CATEGORY_REVERSE));
   else if (ready_made == VAS_READY_MADE_CATEGORY && name_set (self) != VAS_READY_MADE_CATEGORY)
     want_set (self, vas_term_key (VAS_TYPE_CATEGORY, VAS_CATEGORY_SERVICE));
-  if (ready_made != VAS_READY_MADE_OWN)
+  if (ready_made == VAS_READY_MADE_OWN)
+    vas_planner_set_question_count (self, self->own_count);
+  else
     {
       vas_planner_set_question_count (self,
                                       ready_made == VAS_READY_MADE_MOCK ? MOCK_COUNT : VAS_PLANNER_PRACTICE_COUNT);

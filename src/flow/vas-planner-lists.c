@@ -16,6 +16,7 @@ typedef struct
   GPtrArray *sets;
   guint question_total;
   guint starred_count;
+  guint starred_total;
 } Offer;
 
 static void
@@ -47,6 +48,22 @@ prepare_sets (GPtrArray *sets, const char *language)
     }
 }
 
+static void
+count_entries (Offer *offer, GPtrArray *entries, const char *language)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      VasQuestion *question = vas_question_entry_get_question (entries->pdata[i]);
+      gboolean starred = vas_question_entry_get_starred (entries->pdata[i]);
+
+      offer->starred_total += starred ? 1 : 0;
+      if (!g_str_equal (vas_question_get_language (question), language))
+        continue;
+      offer->question_total++;
+      offer->starred_count += starred ? 1 : 0;
+    }
+}
+
 static gpointer
 list_job (VasConnection *connection, gpointer language, GError **error)
 {
@@ -56,15 +73,12 @@ list_job (VasConnection *connection, gpointer language, GError **error)
   offer->sets = vas_store_list_sets (connection, NULL, error);
   if (offer->sets == NULL)
     return NULL;
-  entries = vas_store_list_question_entries (connection, language, error);
+  entries = vas_store_list_question_entries (connection, NULL, error);
   if (entries == NULL)
     return NULL;
 
   prepare_sets (offer->sets, language);
-  offer->question_total = entries->len;
-  for (guint i = 0; i < entries->len; i++)
-    if (vas_question_entry_get_starred (entries->pdata[i]))
-      offer->starred_count++;
+  count_entries (offer, entries, language);
 
   return g_steal_pointer (&offer);
 }
@@ -107,11 +121,13 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->question_total = offer->question_total;
   self->starred_count = offer->starred_count;
+  self->starred_total = offer->starred_total;
   self->loaded = TRUE;
   show_sets (self, offer->sets);
   if (self->counting)
     vas_planner_count_own_set (self);
   vas_planner_notify (self, VAS_PLANNER_PROP_STARRED_COUNT);
+  vas_planner_notify (self, VAS_PLANNER_PROP_STARRED_TOTAL);
   vas_planner_notify (self, VAS_PLANNER_PROP_LOADED);
   vas_planner_notify (self, VAS_PLANNER_PROP_AVAILABLE);
   vas_planner_notify (self, VAS_PLANNER_PROP_PROBLEM);

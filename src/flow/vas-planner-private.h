@@ -23,7 +23,8 @@ struct _VasPlanner
   VasShelf *profiles;
   GCancellable *listing;
   guint question_total;
-  guint starred_count;
+  guint starred_count; /* in this language */
+  guint starred_total; /* in all */
   gboolean loaded;
 
   VasReadyMade ready_made;
@@ -36,6 +37,7 @@ struct _VasPlanner
   char **question_ids;
   char *picked_text;
   int question_count;
+  int own_count; /* as it was before a ready-made interview brought its own */
   VasMode mode;
   VasModeValues values;
   char *profile_id;
@@ -67,6 +69,7 @@ typedef enum
   VAS_PLANNER_PROP_PICKED_TEXT,
   VAS_PLANNER_PROP_AVAILABLE,
   VAS_PLANNER_PROP_STARRED_COUNT,
+  VAS_PLANNER_PROP_STARRED_TOTAL,
   VAS_PLANNER_PROP_LOADED,
   VAS_PLANNER_PROP_PROBLEM,
   VAS_PLANNER_N_PROPS

@@ -31,7 +31,8 @@ get_problem (VasPlanner *self)
   switch (self->choice)
     {
     case VAS_PLAN_CHOICE_STARRED:
-      return _ ("No question is starred yet. Star some on the Questions page first.");
+      return self->starred_total > 0 ? _ ("None of your starred questions is in this language. Choose another one.") :
+                                       _ ("No question is starred yet. Star some on the Questions page first.");
     case VAS_PLAN_CHOICE_QUESTIONS:
       return _ ("No question is chosen yet.");
     case VAS_PLAN_CHOICE_WARM_UP:
@@ -156,6 +157,9 @@ vas_planner_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case VAS_PLANNER_PROP_STARRED_COUNT:
       g_value_set_uint (value, self->starred_count);
       break;
+    case VAS_PLANNER_PROP_STARRED_TOTAL:
+      g_value_set_uint (value, self->starred_total);
+      break;
     case VAS_PLANNER_PROP_LOADED:
       g_value_set_boolean (value, self->loaded);
       break;
@@ -241,6 +245,8 @@ install_properties (GObjectClass *object_class)
   properties[VAS_PLANNER_PROP_AVAILABLE] = g_param_spec_uint ("available", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[VAS_PLANNER_PROP_STARRED_COUNT] = g_param_spec_uint ("starred-count", NULL, NULL, 0, G_MAXUINT, 0,
                                                                   readable);
+  properties[VAS_PLANNER_PROP_STARRED_TOTAL] = g_param_spec_uint ("starred-total", NULL, NULL, 0, G_MAXUINT, 0,
+                                                                  readable);
   properties[VAS_PLANNER_PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, readable);
   properties[VAS_PLANNER_PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, VAS_PLANNER_N_PROPS, properties);
@@ -265,6 +271,7 @@ vas_planner_init (VasPlanner *self)
   self->ready_made = VAS_READY_MADE_PRACTICE;
   self->language = g_strdup ("en");
   self->question_count = VAS_PLANNER_PRACTICE_COUNT;
+  self->own_count = VAS_PLANNER_PRACTICE_COUNT;
   self->sets = g_list_store_new (VAS_TYPE_QUESTION_SET);
   vas_mode_values_read (&self->values, NULL);
 }

@@ -338,6 +338,51 @@ test_starred (PlannerTest *test, gconstpointer data)
   g_assert_null (none);
 }
 
+static gboolean
+has_starred_elsewhere (gpointer user_data)
+{
+  PlannerTest *test = user_data;
+  guint starred_count, starred_total;
+
+  g_object_get (test->planner, "starred-count", &starred_count, "starred-total", &starred_total, NULL);
+
+  return starred_count == 0 && starred_total == 1;
+}
+
+static void
+test_starred_elsewhere (PlannerTest *test, gconstpointer data)
+{
+  g_autofree char *question_id = vas_uuid_for_question ("introduce-yourself", "en");
+  g_autofree char *problem = NULL;
+  g_autoptr (GError) error = NULL;
+
+  await_sets (test);
+  vas_store_call_sync (vas_library_get_store (test->flow.library), VAS_STORE_WRITE, star_job, question_id, &error);
+  g_assert_no_error (error);
+  vas_planner_choose (test->planner, VAS_READY_MADE_STARRED);
+  g_object_set (test->planner, "language", "fi", NULL);
+  g_assert_true (wait_until (has_starred_elsewhere, test, PATIENCE_S));
+  problem = dup_problem (test);
+  g_assert_cmpstr (problem, ==, "None of your starred questions is in this language. Choose another one.");
+}
+
+/* What a ready-made interview brings along is not what the person chose. */
+static void
+test_own_count_stays (PlannerTest *test, gconstpointer data)
+{
+  int count;
+
+  g_object_set (test->planner, "question-count", 2, NULL);
+  await_sets (test);
+  vas_planner_choose (test->planner, VAS_READY_MADE_WARM_UP);
+  vas_planner_choose (test->planner, VAS_READY_MADE_MOCK);
+  g_object_get (test->planner, "question-count", &count, NULL);
+  g_assert_cmpint (count, ==, 5);
+  vas_planner_choose (test->planner, VAS_READY_MADE_OWN);
+  g_object_get (test->planner, "question-count", &count, NULL);
+  g_assert_cmpint (count, ==, 2);
+}
+
 static gpointer
 add_set_job (VasConnection *connection, gpointer set, GError **error)
 {
@@ -422,6 +467,8 @@ main (int argc, char **argv)
   add ("/planner/changed-by-hand", test_changed_by_hand);
   add ("/planner/warm-up-takes-a-minute", test_warm_up_takes_a_minute);
   add ("/planner/starred", test_starred);
+  add ("/planner/starred-elsewhere", test_starred_elsewhere);
+  add ("/planner/own-count-stays", test_own_count_stays);
   add ("/planner/own-set", test_own_set);
   add ("/planner/named-questions", test_named_questions);
   add ("/planner/profile-that-is-gone", test_profile_that_is_gone);
