@@ -36,6 +36,7 @@ struct _VasQuestionDialog
   GListStore *think_times;
   GListStore *answer_times;
   GPtrArray *checks; /* GtkCheckButton, in the order of the competencies */
+  char *shown;       /* what was filled in at first */
   gboolean own_scheme;
   gboolean own_answer_time;
   gboolean suggesting;
@@ -156,6 +157,24 @@ add_competencies (VasQuestionDialog *self)
     }
 
   on_competency_toggled (self);
+}
+
+/* Returns: (transfer full): all that is filled in, to be compared */
+static char *
+join_fields (VasQuestionDialog *self)
+{
+  g_autofree char *text = vas_text_entry_dup_text (self->text_entry);
+  g_autofree char *language = get_chosen (self->language_row);
+  g_autofree char *category = get_chosen (self->category_row);
+  g_autofree char *scheme = get_chosen (self->scheme_row);
+  g_autofree char *think_s = get_chosen (self->think_row);
+  g_autofree char *answer_s = get_chosen (self->answer_row);
+  g_autofree char *follow_ups = vas_text_entry_dup_text (self->follow_ups_entry);
+  g_auto (GStrv) chosen = list_chosen_competencies (self);
+  g_autofree char *competencies = g_strjoinv (" ", chosen);
+
+  return g_strdup_printf ("%s\n%s\n%s\n%s\n%s\n%s\n%s\n%s", text, language, category, scheme, think_s, answer_s,
+                          competencies, follow_ups);
 }
 
 /* What comes with a category, unless the person has chosen something else */
@@ -361,11 +380,9 @@ on_save_clicked (VasQuestionDialog *self)
 static gboolean
 has_changes (VasQuestionDialog *self)
 {
-  g_autofree char *text = vas_text_entry_dup_text (self->text_entry);
-  g_autofree char *follow_ups = vas_text_entry_dup_text (self->follow_ups_entry);
-  g_autofree char *follow_ups_before = join_follow_ups (self);
+  g_autofree char *filled_in = join_fields (self);
 
-  return !g_str_equal (text, vas_question_get_text (self->question)) || !g_str_equal (follow_ups, follow_ups_before);
+  return !g_str_equal (filled_in, self->shown);
 }
 
 static void
@@ -418,6 +435,7 @@ vas_question_dialog_constructed (GObject *object)
   fill_choices (self);
   add_competencies (self);
   show_question (self);
+  self->shown = join_fields (self);
   g_signal_connect_object (self->category_row, "notify::chosen", G_CALLBACK (on_category_chosen), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scheme_row, "notify::chosen", G_CALLBACK (on_scheme_chosen), self, G_CONNECT_SWAPPED);
@@ -461,7 +479,10 @@ vas_question_dialog_dispose (GObject *object)
 static void
 vas_question_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (VAS_QUESTION_DIALOG (object)->checks);
+  VasQuestionDialog *self = VAS_QUESTION_DIALOG (object);
+
+  g_ptr_array_unref (self->checks);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (vas_question_dialog_parent_class)->finalize (object);
 }
