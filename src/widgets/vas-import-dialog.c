@@ -249,7 +249,7 @@ on_item_bind (VasImportDialog *self, GtkListItem *item)
   gboolean rejected = VAS_IS_REJECTED_LINE (object);
   const char *words = rejected ? vas_rejected_line_get_text (object) : vas_question_get_text (object);
   g_autofree char *more = describe (self, object, gtk_list_item_get_position (item));
-  g_autofree char *spoken = g_strjoin (", ", words, more, NULL);
+  g_autofree char *spoken = *words != '\0' ? g_strjoin (", ", words, more, NULL) : g_strdup (more);
 
   gtk_label_set_label (GTK_LABEL (text), words);
   gtk_widget_set_visible (text, *words != '\0');

@@ -94,6 +94,7 @@ show_words (VasKeyWordsView *self)
   /* Translators: heading of a checklist: how many of the key words of a job advertisement an answer has */
   label = g_strdup_printf (_ ("Key words of the job: %1$u of %2$u"), n_used, n_items);
   gtk_expander_set_label (GTK_EXPANDER (self->expander), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0);
 }
 

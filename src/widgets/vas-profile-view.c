@@ -84,6 +84,7 @@ show_profile (VasProfileView *self)
       words = key_words != NULL ? g_strjoinv (" · ", (char **) key_words) : NULL;
       research = join_research (self->profile);
       gtk_expander_set_label (self->expander, job);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, job, -1);
     }
 
   show_text (self->key_words_label, words);

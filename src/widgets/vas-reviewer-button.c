@@ -58,7 +58,8 @@ create_row (gpointer item, gpointer user_data)
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = gtk_label_new (get_name (reviewer));
   GtkWidget *role = gtk_label_new (vas_role_label (vas_reviewer_get_role (reviewer)));
-  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget *check = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -90,6 +91,9 @@ show_reviewer (VasReviewerButton *self)
   gtk_label_set_text (self->name_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  /* The toggle button inside is what has the focus, and GTK 4.8 leaves it without a name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_list_box_bind_model (self->list, vas_review_get_reviewers (self->review), create_row, self, NULL);
 }
 
