@@ -2,7 +2,9 @@
 
 #include "vas-plan-pane.h"
 
+#include "vas-bank.h"
 #include "vas-choice-row.h"
+#include "vas-question-set.h"
 #include "vas-reader.h"
 #include "vas-reading-row.h"
 #include "vas-ready-made-cards.h"
@@ -34,6 +36,7 @@ struct _VasPlanPane
   GBindingGroup *bindings;
   GSignalGroup *signals;
   GListModel *profiles;
+  GtkFilter *set_filter;
 };
 
 G_DEFINE_FINAL_TYPE (VasPlanPane, vas_plan_pane, ADW_TYPE_BIN)
@@ -59,6 +62,32 @@ bind_number (VasPlanPane *self, const char *property, VasChoiceRow *row, GListSt
                              vas_setup_choices_id_to_number, choices, g_object_unref);
 }
 
+/* A set of several categories is not one category. */
+static gboolean
+is_offered (gpointer set, gpointer user_data)
+{
+  VasPlanPane *self = user_data;
+  VasReadyMade ready_made = VAS_READY_MADE_PRACTICE;
+
+  if (self->planner != NULL)
+    g_object_get (self->planner, "ready-made", &ready_made, NULL);
+
+  return ready_made != VAS_READY_MADE_CATEGORY || g_strcmp0 (vas_question_set_get_key (set), VAS_BANK_MIXED) != 0;
+}
+
+static void
+on_ready_made_notify (VasPlanPane *self)
+{
+  gtk_filter_changed (self->set_filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static gboolean
+filter_sets (GBinding *binding, const GValue *from, GValue *to, gpointer filter)
+{
+  g_value_take_object (to, gtk_filter_list_model_new (g_value_dup_object (from), g_object_ref (filter)));
+  return TRUE;
+}
+
 static void
 bind_planner (VasPlanPane *self)
 {
@@ -70,7 +99,8 @@ bind_planner (VasPlanPane *self)
   g_object_set (self->mode_row, "choices", modes, NULL);
 
   self->bindings = g_binding_group_new ();
-  g_binding_group_bind (self->bindings, "sets", self->set_row, "choices", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind_full (self->bindings, "sets", self->set_row, "choices", G_BINDING_SYNC_CREATE, filter_sets, NULL,
+                             self->set_filter, NULL);
   g_binding_group_bind (self->bindings, "language", self->language_row, "chosen", both);
   g_binding_group_bind (self->bindings, "set-id", self->set_row, "chosen", both);
   g_binding_group_bind (self->bindings, "question-count", self->count_spin, "value", both);
@@ -251,6 +281,7 @@ vas_plan_pane_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->reader);
   g_clear_object (&self->planner);
+  g_clear_object (&self->set_filter);
   follow_profiles (self);
 
   G_OBJECT_CLASS (vas_plan_pane_parent_class)->dispose (object);
@@ -319,9 +350,11 @@ vas_plan_pane_init (VasPlanPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->set_filter = GTK_FILTER (gtk_custom_filter_new (is_offered, self, NULL));
   bind_planner (self);
   self->signals = g_signal_group_new (VAS_TYPE_PLANNER);
   g_signal_group_connect_swapped (self->signals, "notify::available", G_CALLBACK (on_available_notify), self);
+  g_signal_group_connect_swapped (self->signals, "notify::ready-made", G_CALLBACK (on_ready_made_notify), self);
 }
 
 /**

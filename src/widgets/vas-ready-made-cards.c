@@ -70,10 +70,14 @@ show_starred (VasReadyMadeCards *self)
 {
   GtkWidget *card = self->cards[VAS_READY_MADE_STARRED];
   guint starred_count = 0;
+  guint starred_total = 0;
   const char *text;
 
-  g_object_get (self->planner, "starred-count", &starred_count, NULL);
-  text = starred_count > 0 ? _ (words[VAS_READY_MADE_STARRED].text) : _ ("None has a star yet");
+  g_object_get (self->planner, "starred-count", &starred_count, "starred-total", &starred_total, NULL);
+  text = starred_count > 0 ? _ (words[VAS_READY_MADE_STARRED].text) :
+                             /* Translators: of the questions that have a star */
+             starred_total > 0 ? _ ("None in this language") :
+                                 _ ("None has a star yet");
   gtk_widget_set_sensitive (card, starred_count > 0);
   gtk_label_set_label (GTK_LABEL (self->texts[VAS_READY_MADE_STARRED]), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
@@ -132,6 +136,7 @@ set_planner (VasReadyMadeCards *self, VasPlanner *planner)
     {
       g_signal_connect_object (planner, "notify::ready-made", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (planner, "notify::starred-count", G_CALLBACK (show_starred), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (planner, "notify::starred-total", G_CALLBACK (show_starred), self, G_CONNECT_SWAPPED);
       show_chosen (self);
       show_starred (self);
     }

@@ -38,6 +38,7 @@ vas_planner_class_init (VasPlannerClass *klass)
     g_param_spec_string ("picked-text", NULL, NULL, NULL, flags),
     g_param_spec_uint ("available", NULL, NULL, 0, G_MAXUINT, 20, flags),
     g_param_spec_uint ("starred-count", NULL, NULL, 0, G_MAXUINT, 0, flags),
+    g_param_spec_uint ("starred-total", NULL, NULL, 0, G_MAXUINT, 0, flags),
   };
 
   object_class->get_property = fake_get_property;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vas-plan-pane.h"
+#include "vas-question-set.h"
 
 #include "fake-flow.h"
 #include "find-widget.h"
@@ -151,6 +152,32 @@ test_starred_only_when_there_are_any (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_starred_in_another_language (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->planner, "starred-total", 2, NULL);
+  g_assert_false (gtk_widget_get_sensitive (find_card (fixture, "My starred questions")));
+  g_assert_true (shows_text (fixture->pane, "None in this language"));
+}
+
+static void
+test_mixed_is_no_category (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasQuestionSet) mixed = g_object_new (VAS_TYPE_QUESTION_SET, "id", "mixed", "key", "mixed", "name",
+                                                   "Mixed", NULL);
+  g_autoptr (GListStore) sets = NULL;
+  g_autoptr (GListModel) offered = NULL;
+
+  g_object_get (fixture->planner, "sets", &sets, NULL);
+  g_list_store_append (sets, mixed);
+  g_object_get (get_child (fixture, "set_row"), "choices", &offered, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (offered), ==, 2);
+  g_object_set (fixture->planner, "ready-made", VAS_READY_MADE_CATEGORY, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (offered), ==, 1);
+  g_object_set (fixture->planner, "ready-made", VAS_READY_MADE_OWN, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (offered), ==, 2);
+}
+
+static void
 test_only_rows_that_matter (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (gtk_widget_get_visible (get_child (fixture, "set_row")));
@@ -249,6 +276,8 @@ main (int argc, char **argv)
   add_test ("/plan-pane/asks-no-more-than-there-is", test_asks_no_more_than_there_is);
   add_test ("/plan-pane/a-card-chooses", test_a_card_chooses);
   add_test ("/plan-pane/starred-only-when-there-are-any", test_starred_only_when_there_are_any);
+  add_test ("/plan-pane/starred-in-another-language", test_starred_in_another_language);
+  add_test ("/plan-pane/mixed-is-no-category", test_mixed_is_no_category);
   add_test ("/plan-pane/only-rows-that-matter", test_only_rows_that_matter);
   add_test ("/plan-pane/says-what-the-mode-means", test_says_what_the_mode_means);
   add_test ("/plan-pane/shows-what-was-picked", test_shows_what_was_picked);
