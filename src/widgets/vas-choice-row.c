@@ -8,6 +8,7 @@
 
 #define LABEL_CHARS 4
 #define LABEL_CHARS_MOST 26
+#define LISTED_CHARS_MOST 20
 
 struct _VasChoiceRow
 {
@@ -204,6 +205,26 @@ on_item_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_widget_set_tooltip_text (label, text);
 }
 
+/* The list is as wide as what it needs at least: it would cut off what its button has no room for. */
+static void
+on_listed_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
+
+  on_item_bind (factory, list_item);
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (gtk_label_get_label (label), -1) + 1, LISTED_CHARS_MOST));
+}
+
+static GtkListItemFactory *
+make_factory (GCallback on_bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup), NULL);
+  g_signal_connect (factory, "bind", on_bind, NULL);
+  return factory;
+}
+
 static void
 vas_choice_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -284,14 +305,14 @@ vas_choice_row_class_init (VasChoiceRowClass *klass)
 static void
 vas_choice_row_init (VasChoiceRow *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = make_factory (G_CALLBACK (on_item_bind));
+  g_autoptr (GtkListItemFactory) list_factory = make_factory (G_CALLBACK (on_listed_bind));
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* In a narrow window with large text two words of the choice would be left beside the title. */
   gtk_widget_set_layout_manager (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), vas_beside_layout_new ());
   g_signal_connect (self, "notify::title", G_CALLBACK (name_button), NULL);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_item_bind), NULL);
   gtk_drop_down_set_factory (self->drop_down, factory);
+  gtk_drop_down_set_list_factory (self->drop_down, list_factory);
 }
