@@ -214,11 +214,46 @@ vas_questions_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "question.star", NULL, star);
   gtk_widget_class_install_action (widget_class, "question.delete", NULL, delete_question);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "question.star", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "questions.new",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "question.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "question.delete", NULL);
+}
+
+typedef struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} Key;
+
+static const Key keys[] = {
+  { GDK_KEY_d, GDK_CONTROL_MASK, "question.star" },
+  { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "questions.new" },
+  { GDK_KEY_F2, 0, "question.edit" },
+};
+
+/* The window hears these keys for a page that is not in sight, too */
+static gboolean
+on_key (GtkWidget *widget, GVariant *args, gpointer action)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+
+  gtk_widget_activate_action (widget, action, NULL);
+  return TRUE;
+}
+
+/* Wherever in the window the keyboard is: the page may just have come into sight, with the focus on what led here. */
+void
+vas_questions_page_listen (VasQuestionsPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                                            gtk_callback_action_new (on_key, (gpointer) keys[i].action,
+                                                                                     NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /* Only what did not come with the program can be changed. */

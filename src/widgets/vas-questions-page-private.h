@@ -55,6 +55,7 @@ gboolean vas_questions_page_is_filtered (VasQuestionsPage *self);
 void vas_questions_page_clear_filters (VasQuestionsPage *self);
 
 void vas_questions_page_install_actions (GtkWidgetClass *widget_class);
+void vas_questions_page_listen (VasQuestionsPage *self);
 void vas_questions_page_update_actions (VasQuestionsPage *self);
 
 G_END_DECLS

@@ -405,6 +405,7 @@ static void
 vas_questions_page_init (VasQuestionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vas_questions_page_listen (self);
   vas_hidden_pages_follow (self->stack);
 }
 
