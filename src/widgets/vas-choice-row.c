@@ -8,7 +8,6 @@
 
 #define LABEL_CHARS 4
 #define LABEL_CHARS_MOST 26
-#define LISTED_CHARS_MOST 20
 
 struct _VasChoiceRow
 {
@@ -212,7 +211,7 @@ on_listed_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
 
   on_item_bind (factory, list_item);
-  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (gtk_label_get_label (label), -1) + 1, LISTED_CHARS_MOST));
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (gtk_label_get_label (label), -1) + 1, LABEL_CHARS_MOST));
 }
 
 static GtkListItemFactory *
