@@ -29,6 +29,18 @@ dup_playback (VasPlayerView *self)
   return g_signal_group_dup_target (self->playback);
 }
 
+/* The button inside is what has the focus, and GTK 4.8 leaves it without a name. */
+static void
+name_speed (VasPlayerView *self)
+{
+  GtkStringObject *speed = gtk_drop_down_get_selected_item (self->speed);
+  g_autofree char *name = g_strjoin (", ", _ ("Speed"), speed != NULL ? gtk_string_object_get_string (speed) : NULL,
+                                     NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->speed))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 on_speed_notify (VasPlayerView *self)
 {
@@ -37,6 +49,7 @@ on_speed_notify (VasPlayerView *self)
 
   if (!self->updating && playback != NULL && selected < VAS_PLAYER_VIEW_N_SPEEDS)
     vas_playback_set_rate (playback, vas_player_view_speeds[selected]);
+  name_speed (self);
 }
 
 static void
@@ -241,6 +254,7 @@ vas_player_view_init (VasPlayerView *self)
   /* The button that is pressed is the scale button's child. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->volume))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Volume"), -1);
+  name_speed (self);
 }
 
 GtkWidget *
