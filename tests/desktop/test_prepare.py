@@ -29,8 +29,6 @@ EDITED = 'What did the parrot say about the customer?'
 EMPLOYER = 'Northern Bakery'
 ADVERTISEMENT = ('We are looking for a shop assistant with good customer service skills. You are patient and enjoy '
                  'teamwork. Customer service and teamwork matter to us.')
-SETS = ('Customer service, mixed', 'What service means', 'About you', 'What you have done', 'What you would do',
-        'About the employer')
 LIMIT_S = 5
 MOST_OFF_MS = 100
 
@@ -376,6 +374,15 @@ def write_job(program):
         until(lambda: program.find('push button', word).checked, 5, f'{word!r} is chosen')
 
 
+def choose_set(program, name):
+    questions = program.find('combo box', 'Question set')
+    questions.find('push button').tab_to()
+    program.keys('space')
+    choices = until(lambda: [names for names in [questions.choices()] if name in names], 10, 'the sets are shown')[0]
+    program.desktop.keys('Home', *['Down'] * choices.index(name), 'Return')
+    until(lambda: questions.chosen() == name, 5, f'{name} is asked')
+
+
 def a_job(stage):
     """A job's employer is named in questions, and its key words are at hand: while one thinks, and in review"""
     library = stage.library('job')
@@ -383,13 +390,12 @@ def a_job(stage):
     program = stage.start(library, *TONE)
     write_job(program)
     program.find('push button', 'Practise for this job').click()
+    job = program.find('combo box', 'Job profile')
+    until(lambda: job.chosen() == EMPLOYER, 10, 'the job has been taken over')
     kind = program.find('push button', 'One category')
     kind.click()
     until(lambda: kind.checked, 5, 'one category is asked')
-    questions = program.find('combo box', 'Question set')
-    questions.find('push button').tab_to()
-    program.keys('space', 'Home', *['Down'] * SETS.index('About the employer'), 'Return')
-    until(lambda: questions.chosen() == 'About the employer', 5, 'those about the employer are asked')
+    choose_set(program, 'About the employer')
     steps.begin(program)
     program.find('label', re.compile(f'{EMPLOYER}.*[?]$'))
     program.find('label', 'customer service · teamwork')
