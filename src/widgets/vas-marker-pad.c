@@ -177,7 +177,10 @@ create_button (VasMarkerPad *self, const VasMarker *marker)
 static GtkWidget *
 create_row (void)
 {
-  return g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (VAS_TYPE_WRAP_LAYOUT, NULL), NULL);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (row, g_object_new (VAS_TYPE_WRAP_LAYOUT, NULL));
+  return row;
 }
 
 static void

@@ -18,6 +18,8 @@
 
 #define GO_MS 300
 
+#define PATIENCE_S 40
+
 typedef struct
 {
   FlowTest flow;
@@ -213,7 +215,7 @@ test_space_used (FilesTest *test, gconstpointer data)
   g_assert_cmpint (g_stat (first, &status), ==, 0);
   space.bytes = 2 * status.st_size;
   vas_library_refresh (test->flow.library);
-  g_assert_true (wait_until (takes_space, &space, 10));
+  g_assert_true (wait_until (takes_space, &space, PATIENCE_S));
 
   vas_library_delete_answer_async (test->flow.library, vas_answer_get_id (test->answers->pdata[0]), flow_test_on_done,
                                    &test->flow);
@@ -226,7 +228,7 @@ test_space_used (FilesTest *test, gconstpointer data)
   vas_library_empty_trash_async (test->flow.library, flow_test_on_done, &test->flow);
   flow_test_change (&test->flow);
   space.bytes = status.st_size;
-  g_assert_true (wait_until (takes_space, &space, 10));
+  g_assert_true (wait_until (takes_space, &space, PATIENCE_S));
 }
 
 /* Only what was deleted goes, the whole of it. */

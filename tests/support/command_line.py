@@ -12,7 +12,8 @@ import traceback
 
 TONE = 'audiotestsrc is-live=true'
 PICTURE = 'videotestsrc is-live=true ! video/x-raw,width=320,height=240,framerate=15/1'
-PATIENCE_S = 60
+# Under the sanitizers everything takes longer
+PATIENCE_S = 240 if 'ASAN_OPTIONS' in os.environ else 60
 
 
 def environment(home):
