@@ -50,6 +50,10 @@ append_silence (GArray *out, guint64 n_samples)
   guint length = out->len;
 
   n_samples = MIN (n_samples, MAX_SILENCE_SAMPLES);
+  /* An array that has had nothing in it has no memory either */
+  if (n_samples == 0)
+    return;
+
   g_array_set_size (out, length + n_samples);
   memset (&g_array_index (out, gint16, length), 0, n_samples * sizeof (gint16));
 }
