@@ -5,6 +5,8 @@
 #include <csv.h>
 #include <string.h>
 
+#define BLOCK_BYTES (256 * 1024)
+
 /* Spreadsheets write commas, semicolons (where the comma is in numbers) or tabs. */
 static const char separators[] = ",;\t";
 
@@ -74,6 +76,16 @@ note_quotes (Reading *reading, const char *text, gsize length)
       reading->quoted = !reading->quoted;
 }
 
+static gboolean
+is_blank (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] != '\r' && text[i] != '\n')
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Line by line, so that every row knows where it began. */
 static gboolean
 feed (struct csv_parser *parser, Reading *reading, const char *text, gsize length, guint *line)
@@ -91,7 +103,7 @@ feed (struct csv_parser *parser, Reading *reading, const char *text, gsize lengt
         return FALSE;
       note_quotes (reading, text, next - text);
       /* An empty line is no row */
-      if (!reading->quoted && reading->fields->len == 0)
+      if (!reading->quoted && reading->fields->len == 0 && is_blank (text, next - text))
         reading->row_line = 0;
       text = next;
     }
@@ -122,6 +134,8 @@ vas_csv_reader_read (const char *text, gsize length, VasCsvRowFunc func, gpointe
 
   if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
     g_error ("out of memory");
+  /* A long field would be copied again for every few characters */
+  csv_set_blk_size (&parser, BLOCK_BYTES);
   csv_set_delim (&parser, (unsigned char) find_separator (text, length));
 
   read = feed (&parser, &reading, text, length, &line);

@@ -142,6 +142,16 @@ test_rejected_lines (void)
   assert_rejected (import, 8, 12, "twice");
 }
 
+/* The last line is named even if nothing ends it. */
+static void
+test_rejected_last_line (void)
+{
+  g_autoptr (VasQuestionImport) import = parse ("text,category\n\nGood,company\nBad,companies");
+
+  g_assert_cmpuint (import->questions->len, ==, 1);
+  assert_rejected (import, 0, 4, "companies");
+}
+
 static void
 test_json (void)
 {
@@ -333,6 +343,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/question-import/plain-list", test_plain_list);
   g_test_add_func ("/question-import/utf16", test_utf16);
   g_test_add_func ("/question-import/rejected-lines", test_rejected_lines);
+  g_test_add_func ("/question-import/rejected-last-line", test_rejected_last_line);
   g_test_add_func ("/question-import/json", test_json);
   g_test_add_func ("/question-import/rejected-elements", test_rejected_elements);
   g_test_add_func ("/question-import/refused", test_refused);
