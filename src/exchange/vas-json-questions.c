@@ -8,16 +8,6 @@
 #include "vas-question.h"
 #include "vas-rejected-line.h"
 
-static void
-write_strings (JsonBuilder *builder, const char *member, const char *const *strings)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-  for (const char *const *string = strings; string != NULL && *string != NULL; string++)
-    json_builder_add_string_value (builder, *string);
-  json_builder_end_array (builder);
-}
-
 /* Returns: (transfer none) (nullable): the first entry of that kind from @place on, which is set behind it */
 static VasDossierEntry *
 find_next (GPtrArray *dossier, VasDossierKind kind, guint *place)
@@ -122,12 +112,12 @@ write_question (JsonBuilder *builder, VasQuestion *question, GPtrArray *dossier)
   vas_json_write_string (builder, "text", vas_question_get_text (question));
   vas_json_write_string (builder, "language", vas_question_get_language (question));
   vas_json_write_term (builder, "category", VAS_TYPE_CATEGORY, vas_question_get_category (question));
-  write_strings (builder, "competencies", vas_question_get_competencies (question));
+  vas_json_write_strings (builder, "competencies", vas_question_get_competencies (question));
   vas_json_write_term (builder, "scheme", VAS_TYPE_SCHEME, vas_question_get_scheme (question));
   vas_json_write_integer (builder, "think_s", vas_question_get_think_s (question));
   vas_json_write_integer (builder, "answer_s", vas_question_get_answer_s (question));
   vas_json_write_term (builder, "origin", VAS_TYPE_ORIGIN, vas_question_get_origin (question));
-  write_strings (builder, "follow_ups", vas_question_get_follow_ups (question));
+  vas_json_write_strings (builder, "follow_ups", vas_question_get_follow_ups (question));
   write_dossier (builder, dossier);
   json_builder_end_object (builder);
 }

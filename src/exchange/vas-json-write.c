@@ -27,6 +27,20 @@ vas_json_write_boolean (JsonBuilder *builder, const char *member, gboolean value
 }
 
 /*
+ * vas_json_write_strings:
+ * @strings: (nullable): %NULL is written as an empty array
+ */
+void
+vas_json_write_strings (JsonBuilder *builder, const char *member, const char *const *strings)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (const char *const *string = strings; string != NULL && *string != NULL; string++)
+    json_builder_add_string_value (builder, *string);
+  json_builder_end_array (builder);
+}
+
+/*
  * vas_json_write_term:
  * @type: one of the enumeration types of core
  */

@@ -7,16 +7,6 @@
 #include <csv.h>
 
 static void
-write_strings (JsonBuilder *builder, const char *member, const char *const *strings)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-  for (const char *const *string = strings; string != NULL && *string != NULL; string++)
-    json_builder_add_string_value (builder, *string);
-  json_builder_end_array (builder);
-}
-
-static void
 write_question (JsonBuilder *builder, VasQuestion *question)
 {
   json_builder_begin_object (builder);
@@ -25,10 +15,10 @@ write_question (JsonBuilder *builder, VasQuestion *question)
   vas_json_write_string (builder, "language", vas_question_get_language (question));
   vas_json_write_term (builder, "category", VAS_TYPE_CATEGORY, vas_question_get_category (question));
   vas_json_write_term (builder, "scheme", VAS_TYPE_SCHEME, vas_question_get_scheme (question));
-  write_strings (builder, "competencies", vas_question_get_competencies (question));
+  vas_json_write_strings (builder, "competencies", vas_question_get_competencies (question));
   vas_json_write_integer (builder, "think_s", vas_question_get_think_s (question));
   vas_json_write_integer (builder, "answer_s", vas_question_get_answer_s (question));
-  write_strings (builder, "follow_ups", vas_question_get_follow_ups (question));
+  vas_json_write_strings (builder, "follow_ups", vas_question_get_follow_ups (question));
   json_builder_end_object (builder);
 }
 
