@@ -137,18 +137,6 @@ save_job (VasConnection *connection, gpointer data, GError **error)
   return GINT_TO_POINTER (vas_store_update_profile (connection, settled, error));
 }
 
-static void
-on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (vas_store_call_finish (VAS_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * vas_asked_save_async:
  * @library: an open library
@@ -176,8 +164,7 @@ vas_asked_save_async (VasLibrary *library,
   asked->profile = g_object_ref (profile);
   asked->text = g_strdup (text);
   asked->set_name = g_strdup (set_name);
-  vas_store_call_async (vas_library_get_store (library), VAS_STORE_WRITE, save_job, asked, asked_free, NULL, NULL,
-                        on_saved, task);
+  vas_library_write (library, save_job, asked, asked_free, task);
 }
 
 /**

@@ -70,6 +70,35 @@ rename_job (VasConnection *connection, gpointer data, GError **error)
   return GINT_TO_POINTER (vas_store_set_interview_title (connection, renaming->id, title, error));
 }
 
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (vas_store_call_finish (VAS_STORE (source), result, &error) != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/*
+ * vas_library_write:
+ * @self: a library
+ * @job: writes @data, and returns %NULL if that failed
+ * @data: (transfer full): what to write
+ * @data_free: frees it
+ * @task: (transfer full): ends with %TRUE or with the error of @job
+ *
+ * Writes what no list shown elsewhere has to follow.
+ */
+void
+vas_library_write (VasLibrary *self, VasStoreFunc job, gpointer data, GDestroyNotify data_free, GTask *task)
+{
+  vas_store_call_async (vas_library_get_store (self), VAS_STORE_WRITE, job, data, data_free, NULL, NULL, on_written,
+                        task);
+}
+
 /* Those who list other things than interviews list them again too. */
 static void
 on_changed (GObject *source, GAsyncResult *result, gpointer user_data)

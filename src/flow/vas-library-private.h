@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 VasStore *vas_library_get_store (VasLibrary *self);
+void vas_library_write (VasLibrary *self, VasStoreFunc job, gpointer data, GDestroyNotify data_free, GTask *task);
 
 G_END_DECLS

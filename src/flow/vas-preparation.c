@@ -458,18 +458,6 @@ note_job (VasConnection *connection, gpointer data, GError **error)
   return GINT_TO_POINTER (vas_store_set_outline_part (connection, noted->question_id, noted->part, noted->text, error));
 }
 
-static void
-on_noted (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (vas_store_call_finish (VAS_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * vas_preparation_note_async:
  * @self: a preparation with a question
@@ -501,8 +489,7 @@ vas_preparation_note_async (VasPreparation *self,
   noted->question_id = g_strdup (vas_question_get_id (self->question));
   noted->part = g_strdup (part);
   noted->text = g_strdup (text);
-  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, note_job, noted, noted_free, NULL, NULL,
-                        on_noted, task);
+  vas_library_write (self->library, note_job, noted, noted_free, task);
   /* What is being read just now may be from before this was written */
   if (self->loading != NULL)
     load (self);

@@ -326,18 +326,6 @@ vas_question_files_take_sync (VasStore *store, VasQuestionPreview *preview, cons
   return vas_store_call_sync (store, VAS_STORE_WRITE, take_job, &taking, error) != NULL;
 }
 
-static void
-on_taken (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (vas_store_call_finish (VAS_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * vas_question_files_take_async:
  * @library: a library
@@ -355,15 +343,14 @@ vas_question_files_take_async (VasLibrary *library,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  VasStore *store = vas_library_get_store (library);
   GTask *task = g_task_new (library, NULL, callback, user_data);
   Taking *taking = g_new0 (Taking, 1);
 
   g_task_set_source_tag (task, vas_question_files_take_async);
-  taking->store = g_object_ref (store);
+  taking->store = g_object_ref (vas_library_get_store (library));
   taking->preview = g_object_ref (preview);
   taking->set_name = g_strdup (set_name);
-  vas_store_call_async (store, VAS_STORE_WRITE, take_job, taking, taking_free, NULL, NULL, on_taken, task);
+  vas_library_write (library, take_job, taking, taking_free, task);
 }
 
 /* Export */
