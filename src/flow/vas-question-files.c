@@ -128,26 +128,16 @@ find_known_job (VasConnection *connection, gpointer data, GError **error)
 {
   VasQuestionImport *import = data;
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) deleted = list_deleted (connection, error);
-
-  if (deleted == NULL)
-    return NULL;
 
   for (guint i = 0; i < import->questions->len; i++)
     {
       const char *id = vas_question_get_id (g_ptr_array_index (import->questions, i));
-      g_autoptr (GError) local_error = NULL;
-      g_autoptr (VasQuestion) question = vas_store_get_question (connection, id, &local_error);
+      gboolean listed = FALSE;
 
-      if (question != NULL && !g_hash_table_contains (deleted, id))
+      if (!vas_store_is_question_listed (connection, id, &listed, error))
+        return NULL;
+      if (listed)
         g_hash_table_add (known, g_strdup (id));
-      else if (question != NULL)
-        continue;
-      else if (!g_error_matches (local_error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return NULL;
-        }
     }
 
   return g_steal_pointer (&known);

@@ -79,12 +79,14 @@ write_row (VasConnection *connection,
       "answer_s, profile_text, follow_ups, created, text_stamp, class_stamp, times_stamp, follow_ups_stamp, "
       "deleted_stamp) "
       "VALUES (?1, ?2, ?3, nullif (?4, -1), ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?15, ?15, ?15) "
-      "ON CONFLICT (id) DO UPDATE SET key = excluded.key, origin = 'builtin', position = excluded.position, "
+      "ON CONFLICT (id) DO UPDATE SET key = excluded.key, origin = excluded.origin, position = excluded.position, "
       "retired = 0, language = excluded.language, text = excluded.text, category = excluded.category, "
       "scheme = excluded.scheme, competencies = excluded.competencies, think_s = excluded.think_s, "
       "answer_s = excluded.answer_s, profile_text = excluded.profile_text, follow_ups = excluded.follow_ups, "
-      "text_stamp = NULL, class_stamp = NULL, times_stamp = NULL, follow_ups_stamp = NULL, deleted = 0, "
-      "deleted_stamp = NULL WHERE excluded.origin = 'builtin'",
+      "created = iif (excluded.origin = 'builtin', created, excluded.created), text_stamp = excluded.text_stamp, "
+      "class_stamp = excluded.class_stamp, times_stamp = excluded.times_stamp, "
+      "follow_ups_stamp = excluded.follow_ups_stamp, deleted = 0, deleted_stamp = excluded.deleted_stamp "
+      "WHERE excluded.origin = 'builtin' OR retired = 1",
       "sssisssssiissls", vas_question_get_id (question), vas_question_get_key (question),
       vas_term_key (VAS_TYPE_ORIGIN, vas_question_get_origin (question)), position,
       vas_question_get_language (question), texts->text,
@@ -149,7 +151,7 @@ vas_question_texts_clear (VasQuestionTexts *texts)
 
 /* Of a built-in question @position is its place in the bank and @stamp is NULL; others have a stamp and position -1. One
  * that is there already is refused, unless it is built in: that is the same question in every library, also where it came
- * in by a file before the program brought it. */
+ * in by a file before the program brought it. One that stayed only for the interviews that had it is listed again. */
 gboolean
 vas_question_write (VasConnection *connection, VasQuestion *question, int position, const char *stamp, GError **error)
 {

@@ -97,7 +97,10 @@ vas_store_get_bank_version (VasConnection *connection, GError **error)
  * vas_store_add_question:
  * @question: one that is not built in
  *
- * Errors: %VAS_STORE_ERROR_INVALID, also if there is one with its id
+ * A question with its id that was purged, or left the bank, and stayed for the interviews that had it comes back as
+ * @question is.
+ *
+ * Errors: %VAS_STORE_ERROR_INVALID, also if there is another one with its id
  *
  * Returns: whether it was written
  */
@@ -225,6 +228,24 @@ vas_store_find_question (VasConnection *connection, const char *key, const char 
                              "SELECT " VAS_QUESTION_COLUMNS " FROM question q WHERE q.id = ? AND q.retired = 0 AND "
                              "q.origin = 'builtin'",
                              "s", id);
+}
+
+/**
+ * vas_store_is_question_listed:
+ * @id: UUID
+ * @listed: (out): whether there is such a question and it is neither deleted nor only there for earlier interviews
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+vas_store_is_question_listed (VasConnection *connection, const char *id, gboolean *listed, GError **error)
+{
+  gint64 n = 0;
+  gboolean found = vas_connection_read_int64 (
+      connection, &n, error, "SELECT count (*) FROM question WHERE id = ? AND retired = 0 AND deleted = 0", "s", id);
+
+  *listed = n > 0;
+  return found;
 }
 
 /**

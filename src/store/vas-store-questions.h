@@ -22,6 +22,7 @@ gboolean vas_store_set_question_deleted (VasConnection *connection, const char *
 VasQuestion *vas_store_get_question (VasConnection *connection, const char *id, GError **error);
 GPtrArray *vas_store_list_questions (VasConnection *connection, const char *language, int category, GError **error);
 VasQuestion *vas_store_find_question (VasConnection *connection, const char *key, const char *language, GError **error);
+gboolean vas_store_is_question_listed (VasConnection *connection, const char *id, gboolean *listed, GError **error);
 GPtrArray *vas_store_list_deleted_questions (VasConnection *connection, GError **error);
 GPtrArray *vas_store_list_dossier (VasConnection *connection, const char *question_id, GError **error);
 GPtrArray *vas_store_list_question_entries (VasConnection *connection, const char *language, GError **error);

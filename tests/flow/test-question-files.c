@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "flow-test.h"
+#include "vas-library-private.h"
 #include "vas-question-files.h"
 #include "vas-question.h"
 #include "vas-questions.h"
 #include "vas-rejected-line.h"
 #include "vas-shelf.h"
+#include "vas-store-interviews.h"
+#include "vas-store-questions.h"
+#include "vas-store-trash.h"
 #include "wait-until.h"
 
 #define PATIENCE_S 20
+
+static const char *asked_id;
 
 static void
 set_up (FlowTest *test, gconstpointer data)
@@ -165,6 +171,43 @@ test_deleted_comes_back (FlowTest *test, gconstpointer data)
   assert_counts (at_last, 0, 1, 0);
 }
 
+static gpointer
+ask_and_purge (VasConnection *connection, gpointer data, GError **error)
+{
+  guint n_purged = 0;
+
+  g_assert_true (vas_store_insert_interview_question (connection, data, 1, asked_id, NULL, error));
+  g_assert_true (vas_store_set_question_deleted (connection, asked_id, 1000, error));
+  g_assert_true (vas_store_purge (connection, 2000, &n_purged, error));
+  g_assert_cmpuint (n_purged, ==, 1);
+  return data;
+}
+
+/* Gone for good, but for the interview that has it: for whoever takes the file again it is a new one. */
+static void
+test_purged_comes_back (FlowTest *test, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (test, "a.csv", "text\nMiksi me?\n");
+  g_autoptr (VasQuestionPreview) preview = read_file (test, file, NULL);
+  g_autoptr (VasQuestion) question = g_list_model_get_item (vas_question_preview_get_questions (preview), 0);
+  g_autofree char *interview_id = flow_test_add_interview (test, "Before", 1);
+  g_autoptr (VasQuestions) questions = vas_questions_new (test->library);
+  g_autoptr (VasQuestionPreview) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  take (test, preview, NULL);
+  asked_id = vas_question_get_id (question);
+  vas_store_call_sync (vas_library_get_store (test->library), VAS_STORE_WRITE, ask_and_purge, interview_id, &error);
+  g_assert_no_error (error);
+
+  again = read_file (test, file, NULL);
+  assert_counts (again, 1, 0, 0);
+  take (test, again, "a");
+  vas_questions_refresh (questions);
+  g_assert_true (wait_until (is_loaded, questions, PATIENCE_S));
+  g_assert_nonnull (vas_questions_find (questions, asked_id));
+}
+
 static void
 test_refused (FlowTest *test, gconstpointer data)
 {
@@ -249,6 +292,7 @@ main (int argc, char **argv)
   ADD ("take", NULL, test_take);
   ADD ("take-twice", NULL, test_take_twice);
   ADD ("deleted-comes-back", NULL, test_deleted_comes_back);
+  ADD ("purged-comes-back", NULL, test_purged_comes_back);
   ADD ("refused", NULL, test_refused);
   ADD ("missing-file", NULL, test_missing_file);
   ADD ("export-csv", "b.csv", test_export);

@@ -220,6 +220,63 @@ test_purge_question (StoreTest *test, gconstpointer data)
   g_assert_false (has_secret (journal));
 }
 
+static gboolean
+is_listed (VasConnection *connection, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean listed = FALSE;
+
+  g_assert_true (vas_store_is_question_listed (connection, id, &listed, &error));
+  g_assert_no_error (error);
+  return listed;
+}
+
+/* It stays for the interview that has it, out of sight; brought in once more, it is there for everything again. */
+static void
+purge_and_add (VasConnection *connection, StoreTest *test)
+{
+  static const char *const follow_ups[] = { "Ja sitten?", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasQuestion) plain = store_test_question ("Miksi juuri me?");
+  const char *id = vas_question_get_id (plain);
+  g_autoptr (VasQuestion) question = vas_snapshot_with (plain, "follow-ups", follow_ups, "think-s", 12, NULL);
+  g_autoptr (VasAnswer) answer = store_test_answer (test->interview_id, id, 1, 1);
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (VasQuestion) back = NULL;
+
+  g_assert_true (vas_store_add_question (connection, plain, &error));
+  g_assert_true (vas_store_add_answer (connection, answer, &error));
+  g_assert_true (is_listed (connection, id));
+  g_assert_false (vas_store_add_question (connection, plain, &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  g_assert_true (vas_store_set_question_deleted (connection, id, 1000, &error));
+  g_assert_false (is_listed (connection, id));
+  assert_purge (connection, 2000, 0, 1);
+  g_assert_false (is_listed (connection, id));
+
+  g_assert_true (vas_store_add_question (connection, question, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_listed (connection, id));
+  listed = vas_store_list_questions (connection, NULL, -1, &error);
+  back = g_object_ref (g_ptr_array_index (listed, listed->len - 1));
+  g_assert_cmpstr (vas_question_get_id (back), ==, id);
+  g_assert_cmpint (vas_question_get_think_s (back), ==, 12);
+  g_assert_cmpstrv (vas_question_get_follow_ups (back), follow_ups);
+  g_assert_cmpint (store_test_sql_int (connection, "SELECT count (*) FROM searchable"), ==, 2);
+  /* Like any other: it can be changed, and deleted */
+  g_assert_true (vas_store_update_question (connection, plain, &error));
+  g_assert_true (vas_store_set_question_deleted (connection, id, 3000, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_purged_comes_back (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, purge_and_add);
+}
+
 static void
 delete_set (VasConnection *connection, StoreTest *test)
 {
@@ -294,6 +351,7 @@ main (int argc, char **argv)
   store_test_add ("/store/trash/answer", test_purge_answer);
   store_test_add ("/store/trash/interview", test_purge_interview);
   store_test_add ("/store/trash/question", test_purge_question);
+  store_test_add ("/store/trash/purged-comes-back", test_purged_comes_back);
   store_test_add ("/store/trash/set", test_purge_set);
   store_test_add ("/store/trash/restore", test_restore);
   store_test_add ("/store/trash/backups", test_backups);
