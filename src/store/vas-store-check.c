@@ -31,6 +31,14 @@ static const char *const value_checks[] = {
   "SELECT 'job_profile', id, 'deleted', deleted FROM job_profile WHERE deleted < 0 OR created < 0",
   "SELECT 'job_profile', id, 'interview_date', interview_date FROM job_profile WHERE interview_date <> '' AND "
   "date (interview_date) IS NOT interview_date",
+  "SELECT 'job_profile', id, 'researched', researched FROM job_profile WHERE researched <> trim (researched) OR "
+  "instr (researched, '  ') > 0",
+  "SELECT 'job_profile', id, 'key_words', key_words FROM job_profile WHERE key_words <> trim (key_words, char (10)) OR "
+  "instr (key_words, char (10, 10)) > 0",
+  "SELECT 'question', id, 'competencies', competencies FROM question WHERE competencies <> trim (competencies) OR "
+  "instr (competencies, '  ') > 0",
+  "SELECT 'question', id, 'follow_ups', follow_ups FROM question WHERE follow_ups <> trim (follow_ups, char (10)) OR "
+  "instr (follow_ups, char (10, 10)) > 0",
   "SELECT 'question_star', question_id, 'starred', starred FROM question_star WHERE starred NOT IN (0, 1)",
   "SELECT 'interview', id, 'takes', takes FROM interview WHERE takes NOT BETWEEN 0 AND 100 OR "
   "overtime_s NOT BETWEEN 0 AND 600 OR pause_s NOT BETWEEN 0 AND 600",
@@ -53,75 +61,67 @@ static const char *const clear_dangling[] = {
   "UPDATE interview SET profile_id = NULL WHERE profile_id NOT IN (SELECT id FROM job_profile)",
 };
 
-typedef enum
-{
-  FORM_TERM,
-  FORM_STAMP,
-  FORM_TEXT,
-} Form;
-
-/* Each gives id and value of all rows of a column whose form SQL cannot check. */
+/* Each gives id and value of all rows of a column that has keys of one type. */
 static const struct
 {
-  Form form;
   GType (*type) (void);
   const char *table;
   const char *column;
   const char *sql;
-} form_checks[] = {
-  { FORM_TERM, vas_aspect_get_type, "note", "aspect", "SELECT id, aspect FROM note" },
-  { FORM_TERM, vas_note_kind_get_type, "note", "kind", "SELECT id, kind FROM note" },
-  { FORM_TERM, vas_note_state_get_type, "note", "state", "SELECT id, state FROM note" },
-  { FORM_TERM, vas_answer_state_get_type, "answer", "state", "SELECT id, state FROM answer" },
-  { FORM_TERM, vas_category_get_type, "answer", "category", "SELECT id, category FROM answer" },
-  { FORM_TERM, vas_scheme_get_type, "answer", "scheme", "SELECT id, scheme FROM answer" },
-  { FORM_TERM, vas_interview_state_get_type, "interview", "state", "SELECT id, state FROM interview" },
-  { FORM_TERM, vas_role_get_type, "reviewer", "role", "SELECT id, role FROM reviewer" },
-  { FORM_TERM, vas_category_get_type, "question", "category", "SELECT id, category FROM question" },
-  { FORM_TERM, vas_scheme_get_type, "question", "scheme", "SELECT id, scheme FROM question" },
-  { FORM_TERM, vas_mode_get_type, "interview", "mode", "SELECT id, mode FROM interview" },
-  { FORM_TERM, vas_origin_get_type, "question", "origin", "SELECT id, origin FROM question" },
-  { FORM_TERM, vas_origin_get_type, "question_set", "origin", "SELECT id, origin FROM question_set" },
-  { FORM_TERM, vas_dossier_kind_get_type, "dossier_entry", "kind", "SELECT question_id, kind FROM dossier_entry" },
-  { FORM_TERM, vas_aspect_get_type, "dossier_entry", "part",
+} term_checks[] = {
+  { vas_aspect_get_type, "note", "aspect", "SELECT id, aspect FROM note" },
+  { vas_note_kind_get_type, "note", "kind", "SELECT id, kind FROM note" },
+  { vas_note_state_get_type, "note", "state", "SELECT id, state FROM note" },
+  { vas_answer_state_get_type, "answer", "state", "SELECT id, state FROM answer" },
+  { vas_category_get_type, "answer", "category", "SELECT id, category FROM answer" },
+  { vas_scheme_get_type, "answer", "scheme", "SELECT id, scheme FROM answer" },
+  { vas_interview_state_get_type, "interview", "state", "SELECT id, state FROM interview" },
+  { vas_role_get_type, "reviewer", "role", "SELECT id, role FROM reviewer" },
+  { vas_category_get_type, "question", "category", "SELECT id, category FROM question" },
+  { vas_scheme_get_type, "question", "scheme", "SELECT id, scheme FROM question" },
+  { vas_mode_get_type, "interview", "mode", "SELECT id, mode FROM interview" },
+  { vas_origin_get_type, "question", "origin", "SELECT id, origin FROM question" },
+  { vas_origin_get_type, "question_set", "origin", "SELECT id, origin FROM question_set" },
+  { vas_dossier_kind_get_type, "dossier_entry", "kind", "SELECT question_id, kind FROM dossier_entry" },
+  { vas_aspect_get_type, "dossier_entry", "part",
     "SELECT question_id, part FROM dossier_entry WHERE part IS NOT NULL" },
-  { FORM_TERM, vas_aspect_get_type, "outline", "part",
-    "SELECT question_id, part FROM outline WHERE part <> 'outline'" },
-  { FORM_STAMP, NULL, "note", "span_stamp", "SELECT id, span_stamp FROM note" },
-  { FORM_STAMP, NULL, "note", "text_stamp", "SELECT id, text_stamp FROM note" },
-  { FORM_STAMP, NULL, "note", "deleted_stamp", "SELECT id, deleted_stamp FROM note" },
-  { FORM_STAMP, NULL, "answer", "deleted_stamp", "SELECT id, deleted_stamp FROM answer" },
-  { FORM_STAMP, NULL, "interview", "title_stamp", "SELECT id, title_stamp FROM interview" },
-  { FORM_STAMP, NULL, "interview", "deleted_stamp", "SELECT id, deleted_stamp FROM interview" },
-  { FORM_STAMP, NULL, "answer", "change_stamp", "SELECT id, change_stamp FROM answer WHERE change_stamp IS NOT NULL" },
-  { FORM_STAMP, NULL, "reviewer", "reaction_stamp",
-    "SELECT id, reaction_stamp FROM reviewer WHERE reaction_stamp IS NOT NULL" },
-  { FORM_STAMP, NULL, "question", "text_stamp", "SELECT id, text_stamp FROM question WHERE text_stamp IS NOT NULL" },
-  { FORM_STAMP, NULL, "question", "follow_ups_stamp",
-    "SELECT id, follow_ups_stamp FROM question WHERE follow_ups_stamp IS NOT NULL" },
-  { FORM_STAMP, NULL, "question", "deleted_stamp",
-    "SELECT id, deleted_stamp FROM question WHERE deleted_stamp IS NOT NULL" },
-  { FORM_STAMP, NULL, "question_set", "items_stamp",
-    "SELECT id, items_stamp FROM question_set WHERE items_stamp IS NOT NULL" },
-  { FORM_STAMP, NULL, "question_set", "deleted_stamp",
-    "SELECT id, deleted_stamp FROM question_set WHERE deleted_stamp IS NOT NULL" },
-  { FORM_STAMP, NULL, "question_star", "starred_stamp", "SELECT question_id, starred_stamp FROM question_star" },
-  { FORM_STAMP, NULL, "outline", "text_stamp", "SELECT question_id, text_stamp FROM outline" },
-  { FORM_STAMP, NULL, "job_profile", "company_stamp", "SELECT id, company_stamp FROM job_profile" },
-  { FORM_STAMP, NULL, "job_profile", "key_words_stamp", "SELECT id, key_words_stamp FROM job_profile" },
-  { FORM_STAMP, NULL, "job_profile", "deleted_stamp", "SELECT id, deleted_stamp FROM job_profile" },
-  { FORM_TEXT, NULL, "question", "text", "SELECT id, text FROM question" },
-  { FORM_TEXT, NULL, "question", "follow_ups", "SELECT id, follow_ups FROM question" },
-  { FORM_TEXT, NULL, "question_set", "name", "SELECT id, name FROM question_set" },
-  { FORM_TEXT, NULL, "dossier_entry", "text", "SELECT question_id, text FROM dossier_entry" },
-  { FORM_TEXT, NULL, "outline", "text", "SELECT question_id, text FROM outline" },
-  { FORM_TEXT, NULL, "job_profile", "company", "SELECT id, company FROM job_profile" },
-  { FORM_TEXT, NULL, "job_profile", "advertisement", "SELECT id, advertisement FROM job_profile" },
-  { FORM_TEXT, NULL, "note", "text", "SELECT id, text FROM note" },
-  { FORM_TEXT, NULL, "interview", "title", "SELECT id, title FROM interview" },
-  { FORM_TEXT, NULL, "answer", "question_text", "SELECT id, question_text FROM answer" },
-  { FORM_TEXT, NULL, "reviewer", "name", "SELECT id, name FROM reviewer" },
+  { vas_aspect_get_type, "outline", "part", "SELECT question_id, part FROM outline WHERE part <> 'outline'" },
 };
+
+/* A column of texts, and what gives id and value of all its rows that have one. */
+typedef struct
+{
+  char *table;
+  char *name;
+  const char *sql;
+  gboolean stamp;
+} TextColumn;
+
+static void
+text_column_free (TextColumn *column)
+{
+  g_free (column->table);
+  g_free (column->name);
+  g_free (column);
+}
+
+static gpointer
+column_from_row (VasStatement *row)
+{
+  TextColumn *column = g_new0 (TextColumn, 1);
+  char *sql = sqlite3_mprintf ("SELECT \"%w\", \"%w\" FROM \"%w\" WHERE \"%w\" IS NOT NULL",
+                               vas_statement_text (row, 2), vas_statement_text (row, 1), vas_statement_text (row, 0),
+                               vas_statement_text (row, 1));
+
+  column->table = g_strdup (vas_statement_text (row, 0));
+  column->name = g_strdup (vas_statement_text (row, 1));
+  /* The connection keeps the statement under it. */
+  column->sql = g_intern_string (sql);
+  column->stamp = g_str_equal (column->name, "stamp") || g_str_has_suffix (column->name, "_stamp");
+  sqlite3_free (sql);
+
+  return column;
+}
 
 static VasStoreFinding *
 new_finding (VasStoreFindingKind kind, const char *table, const char *id, char *text)
@@ -141,24 +141,6 @@ describe_value (const char *table, const char *id, const char *column, const cha
 {
   /* Translators: a row of the library that has a wrong value: table, its identifier, column, value */
   return g_strdup_printf (_ ("%s %s: %s has the value “%s”, which is never written"), table, id, column, value);
-}
-
-static gboolean
-is_well_formed (Form form, GType type, const char *value)
-{
-  VasStamp stamp;
-  int term;
-
-  switch (form)
-    {
-    case FORM_TERM:
-      return value != NULL && vas_term_from_key (type, value, &term);
-    case FORM_STAMP:
-      return vas_stamp_parse (value, &stamp);
-    case FORM_TEXT:
-    default:
-      return value != NULL && g_utf8_validate (value, -1, NULL);
-    }
 }
 
 static gboolean
@@ -242,30 +224,83 @@ check_values (VasConnection *connection, const char *sql, GPtrArray *findings, G
   return FALSE;
 }
 
+/* A zero byte would hide what comes behind it. */
 static gboolean
-check_form (VasConnection *connection, guint check, GPtrArray *findings, GError **error)
+is_text (VasStatement *statement, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement->handle, column);
+
+  return g_utf8_validate (text, sqlite3_column_bytes (statement->handle, column), NULL);
+}
+
+static gboolean
+check_texts (VasConnection *connection, const TextColumn *column, GPtrArray *findings, GError **error)
 {
   g_auto (VasStatement) statement = VAS_STATEMENT_INIT;
-  GType type = form_checks[check].type != NULL ? form_checks[check].type () : G_TYPE_INVALID;
-  const char *table = form_checks[check].table;
+  VasStamp stamp;
   gboolean row;
 
-  if (!vas_statement_prepare (&statement, connection, form_checks[check].sql, error))
+  if (!vas_statement_prepare (&statement, connection, column->sql, error))
     return FALSE;
 
   while (vas_statement_step (&statement, &row, error))
     {
-      const char *raw, *id;
+      const char *id, *text;
 
       if (!row)
         return TRUE;
-      raw = (const char *) sqlite3_column_text (statement.handle, 1);
-      if (is_well_formed (form_checks[check].form, type, raw))
+      id = vas_statement_text (&statement, 0);
+      text = vas_statement_text (&statement, 1);
+      if (!is_text (&statement, 1) || (column->stamp && !vas_stamp_parse (text, &stamp)))
+        g_ptr_array_add (findings, new_finding (VAS_STORE_FINDING_VALUE, column->table, id,
+                                                describe_value (column->table, id, column->name, text)));
+    }
+
+  return FALSE;
+}
+
+/* All there are, so that none is forgotten that a later version adds. The index of words keeps its own books. */
+static gboolean
+check_all_texts (VasConnection *connection, GPtrArray *findings, GError **error)
+{
+  g_autoptr (GPtrArray) columns = vas_connection_list (
+      connection, column_from_row, (GDestroyNotify) text_column_free, error,
+      "SELECT t.name, c.name, (SELECT k.name FROM pragma_table_info (t.name) k ORDER BY k.pk = 0, k.pk LIMIT 1) "
+      "FROM pragma_table_list t JOIN pragma_table_info (t.name) c WHERE t.schema = 'main' AND t.strict = 1 AND "
+      "c.type = 'TEXT' ORDER BY t.name, c.cid",
+      "");
+
+  for (guint i = 0; columns != NULL && i < columns->len; i++)
+    if (!check_texts (connection, columns->pdata[i], findings, error))
+      return FALSE;
+
+  return columns != NULL;
+}
+
+static gboolean
+check_terms (VasConnection *connection, guint check, GPtrArray *findings, GError **error)
+{
+  g_auto (VasStatement) statement = VAS_STATEMENT_INIT;
+  const char *table = term_checks[check].table;
+  gboolean row;
+
+  if (!vas_statement_prepare (&statement, connection, term_checks[check].sql, error))
+    return FALSE;
+
+  while (vas_statement_step (&statement, &row, error))
+    {
+      const char *key, *id;
+      int term;
+
+      if (!row)
+        return TRUE;
+      key = (const char *) sqlite3_column_text (statement.handle, 1);
+      if (key != NULL && vas_term_from_key (term_checks[check].type (), key, &term))
         continue;
 
       id = vas_statement_text (&statement, 0);
       g_ptr_array_add (findings, new_finding (VAS_STORE_FINDING_VALUE, table, id,
-                                              describe_value (table, id, form_checks[check].column,
+                                              describe_value (table, id, term_checks[check].column,
                                                               vas_statement_text (&statement, 1))));
     }
 
@@ -281,11 +316,11 @@ check_rows (VasConnection *connection, GPtrArray *findings, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (value_checks); i++)
     if (!check_values (connection, value_checks[i], findings, error))
       return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (form_checks); i++)
-    if (!check_form (connection, i, findings, error))
+  for (guint i = 0; i < G_N_ELEMENTS (term_checks); i++)
+    if (!check_terms (connection, i, findings, error))
       return FALSE;
 
-  return TRUE;
+  return check_all_texts (connection, findings, error);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "store-test.h"
 
+#include "vas-statement.h"
 #include "vas-store-check.h"
 #include "vas-store-search.h"
 
@@ -74,6 +75,90 @@ test_fault (StoreTest *test, gconstpointer data)
         found = TRUE;
     }
   g_assert_true (found);
+}
+
+static gpointer
+text_from_row (VasStatement *row)
+{
+  return g_strdup (vas_statement_text (row, 0));
+}
+
+static gboolean
+is_named (GPtrArray *findings, const char *table, const char *column)
+{
+  g_autofree char *named = g_strconcat (": ", column, " ", NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      VasStoreFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->kind == VAS_STORE_FINDING_VALUE && g_strcmp0 (finding->table, table) == 0 &&
+          strstr (finding->text, named) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+assert_looked_at (VasConnection *connection, const char *table, const char *column, const char *value)
+{
+  g_autofree char *sql = g_strdup_printf ("SAVEPOINT before; UPDATE %s SET %s = CAST (%s AS TEXT)", table, column,
+                                          value);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_test_sql (connection, sql);
+  findings = vas_store_check_database (connection, &error);
+  g_assert_no_error (error);
+  if (!is_named (findings, table, column))
+    g_error ("nobody looks at %s of %s", column, table);
+  store_test_sql (connection, "ROLLBACK TO before; RELEASE before");
+}
+
+/* Ids apart, which no row can have wrongly without being lost. */
+#define COLUMNS                                                                                                   \
+  "FROM pragma_table_list t JOIN pragma_table_info (t.name) c WHERE t.strict = 1 AND c.type = 'TEXT' AND c.pk = " \
+  "0 AND c.name NOT LIKE '%\\_id' ESCAPE '\\' ORDER BY t.name, c.cid"
+
+static void
+spoil_columns (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+  g_autoptr (GPtrArray) columns = NULL;
+  guint n_profile = 0;
+
+  add_note (connection, test);
+  store_test_sql (connection, "INSERT INTO job_profile SELECT '00000000-0000-4000-8000-000000000001', 'a', text_stamp, "
+                              "'b', text_stamp, 'fi', text_stamp, '2026-11-26', text_stamp, 'c', text_stamp, 'd', "
+                              "text_stamp, 'e', text_stamp, 'f', text_stamp, 'about', text_stamp, 0, text_stamp, 1, 0, "
+                              "text_stamp FROM note");
+  tables = vas_connection_list (connection, text_from_row, g_free, &error, "SELECT t.name " COLUMNS, "");
+  columns = vas_connection_list (connection, text_from_row, g_free, &error, "SELECT c.name " COLUMNS, "");
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *table = tables->pdata[i];
+      const char *column = columns->pdata[i];
+      g_autofree char *count = g_strdup_printf ("SELECT count (*) FROM %s", table);
+
+      if (store_test_sql_int (connection, count) == 0)
+        continue;
+      n_profile += g_str_equal (table, "job_profile") ? 1 : 0;
+      assert_looked_at (connection, table, column, "x'61ff62'");
+      assert_looked_at (connection, table, column, "x'610062'");
+      if (g_str_has_suffix (column, "_stamp"))
+        assert_looked_at (connection, table, column, "'5'");
+    }
+  g_assert_cmpuint (n_profile, ==, 20);
+}
+
+static void
+test_every_column (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, spoil_columns);
 }
 
 static gpointer
@@ -173,6 +258,14 @@ test_damage (StoreTest *test, gconstpointer data)
   g_assert_cmpint (((VasStoreFinding *) g_ptr_array_index (findings, 0))->kind, ==, VAS_STORE_FINDING_DAMAGE);
 }
 
+/* A job profile with these key words and this research */
+#define PROFILE(words)                                                                                                 \
+  "INSERT INTO job_profile (key_words, researched, id, company, company_stamp, role, role_stamp, language, "           \
+  "language_stamp, interview_date, interview_date_stamp, advertisement, advertisement_stamp, mission, "                \
+  "mission_stamp, research, research_stamp, key_words_stamp, researched_stamp, asked, asked_stamp, created, "          \
+  "deleted, deleted_stamp) SELECT " words ", id, '', text_stamp, '', text_stamp, '', text_stamp, '', text_stamp, '', " \
+  "text_stamp, '', text_stamp, '', text_stamp, text_stamp, text_stamp, 0, text_stamp, 1, 0, text_stamp FROM note"
+
 static void
 add_fault (const char *name, const Fault *fault)
 {
@@ -216,9 +309,15 @@ main (int argc, char **argv)
   static const Fault follow_ups = { "UPDATE question SET follow_ups = CAST (x'61ff62' AS TEXT)",
                                     VAS_STORE_FINDING_VALUE, "question" };
 
+  static const Fault researched = { PROFILE ("'a', 'about  news'"), VAS_STORE_FINDING_VALUE, "job_profile" };
+  static const Fault key_words = { PROFILE ("'a' || char (10), 'about'"), VAS_STORE_FINDING_VALUE, "job_profile" };
+  static const Fault competencies = { "UPDATE question SET competencies = ' calm'", VAS_STORE_FINDING_VALUE,
+                                      "question" };
+
   g_test_init (&argc, &argv, NULL);
 
   store_test_add ("/store/check/clean", test_clean);
+  store_test_add ("/store/check/every-column", test_every_column);
   store_test_add ("/store/check/clear-dangling", test_clear_dangling);
   store_test_add ("/store/check/lost-words", test_lost_words);
   store_test_add ("/store/check/damage", test_damage);
@@ -242,6 +341,9 @@ main (int argc, char **argv)
   add_fault ("part", &part);
   add_fault ("kind", &kind);
   add_fault ("follow-ups", &follow_ups);
+  add_fault ("researched", &researched);
+  add_fault ("key-words", &key_words);
+  add_fault ("competencies", &competencies);
 
   return g_test_run ();
 }
