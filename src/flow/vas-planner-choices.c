@@ -7,13 +7,37 @@
 
 #define MOCK_COUNT 5
 
+/* Of nothing, or of what is not known yet, as many are asked as there will be. Questions picked one by one are not
+ * counted. */
+static void
+ask (VasPlanner *self, int question_count)
+{
+  guint available = vas_planner_count_available (self);
+
+  if (available > 0 && self->choice != VAS_PLAN_CHOICE_QUESTIONS)
+    question_count = MIN (question_count, (int) MIN (available, VAS_PLANNER_MOST_QUESTIONS));
+  if (self->question_count == question_count)
+    return;
+
+  self->question_count = question_count;
+  vas_planner_notify (self, VAS_PLANNER_PROP_QUESTION_COUNT);
+}
+
+/* That there are too few questions for it now does not change what the person chose. */
+void
+vas_planner_notify_available (VasPlanner *self)
+{
+  ask (self, self->question_count);
+  vas_planner_notify (self, VAS_PLANNER_PROP_AVAILABLE);
+  vas_planner_notify (self, VAS_PLANNER_PROP_PROBLEM);
+}
+
 /* What can be asked depends on it */
 static void
 notify_choice (VasPlanner *self, VasPlannerProperty property)
 {
   vas_planner_notify (self, property);
-  vas_planner_notify (self, VAS_PLANNER_PROP_AVAILABLE);
-  vas_planner_notify (self, VAS_PLANNER_PROP_PROBLEM);
+  vas_planner_notify_available (self);
 }
 
 static gboolean
@@ -139,16 +163,24 @@ vas_planner_set_language (VasPlanner *self, const char *language)
 }
 
 void
+vas_planner_set_own_count (VasPlanner *self, int own_count)
+{
+  if (self->own_count == own_count)
+    return;
+
+  self->own_count = own_count;
+  vas_planner_notify (self, VAS_PLANNER_PROP_OWN_COUNT);
+}
+
+void
 vas_planner_set_question_count (VasPlanner *self, int question_count)
 {
   self->counting = FALSE;
   if (self->question_count == question_count)
     return;
 
-  self->question_count = question_count;
-  if (!self->choosing)
-    self->own_count = question_count;
-  vas_planner_notify (self, VAS_PLANNER_PROP_QUESTION_COUNT);
+  vas_planner_set_own_count (self, question_count);
+  ask (self, question_count);
   reconsider (self);
 }
 
@@ -158,9 +190,12 @@ vas_planner_count_own_set (VasPlanner *self)
 {
   g_autoptr (VasQuestionSet) set = vas_planner_find_set (self, self->set_id, NULL);
 
-  if (set != NULL && vas_question_set_get_origin (set) != VAS_ORIGIN_BUILTIN)
-    vas_planner_set_question_count (self,
-                                    (int) CLAMP (vas_planner_count_available (self), 1, VAS_PLANNER_MOST_QUESTIONS));
+  self->counting = FALSE;
+  if (set == NULL || vas_question_set_get_origin (set) == VAS_ORIGIN_BUILTIN)
+    return;
+
+  ask (self, (int) CLAMP (vas_planner_count_available (self), 1, VAS_PLANNER_MOST_QUESTIONS));
+  reconsider (self);
 }
 
 void
@@ -296,12 +331,12 @@ vas_planner_choose (VasPlanner *self, VasReadyMade ready_made)
     want_set (self, vas_term_key (VAS_TYPE_CATEGORY, VAS_CATEGORY_REVERSE));
   else if (ready_made == VAS_READY_MADE_CATEGORY && name_set (self) != VAS_READY_MADE_CATEGORY)
     want_set (self, vas_term_key (VAS_TYPE_CATEGORY, VAS_CATEGORY_SERVICE));
+  self->counting = FALSE;
   if (ready_made == VAS_READY_MADE_OWN)
-    vas_planner_set_question_count (self, self->own_count);
+    ask (self, self->own_count);
   else
     {
-      vas_planner_set_question_count (self,
-                                      ready_made == VAS_READY_MADE_MOCK ? MOCK_COUNT : VAS_PLANNER_PRACTICE_COUNT);
+      ask (self, ready_made == VAS_READY_MADE_MOCK ? MOCK_COUNT : VAS_PLANNER_PRACTICE_COUNT);
       vas_planner_set_mode (self, ready_made == VAS_READY_MADE_MOCK ? VAS_MODE_MOCK : VAS_MODE_PRACTICE);
     }
   self->choosing = FALSE;

@@ -129,8 +129,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   vas_planner_notify (self, VAS_PLANNER_PROP_STARRED_COUNT);
   vas_planner_notify (self, VAS_PLANNER_PROP_STARRED_TOTAL);
   vas_planner_notify (self, VAS_PLANNER_PROP_LOADED);
-  vas_planner_notify (self, VAS_PLANNER_PROP_AVAILABLE);
-  vas_planner_notify (self, VAS_PLANNER_PROP_PROBLEM);
+  vas_planner_notify_available (self);
 }
 
 VasQuestionSet *

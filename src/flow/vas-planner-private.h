@@ -37,7 +37,7 @@ struct _VasPlanner
   char **question_ids;
   char *picked_text;
   int question_count;
-  int own_count; /* as it was before a ready-made interview brought its own */
+  int own_count; /* the last that was not a ready-made interview's or a set's */
   VasMode mode;
   VasModeValues values;
   char *profile_id;
@@ -55,6 +55,7 @@ typedef enum
   VAS_PLANNER_PROP_SET_ID,
   VAS_PLANNER_PROP_QUESTION_IDS,
   VAS_PLANNER_PROP_QUESTION_COUNT,
+  VAS_PLANNER_PROP_OWN_COUNT,
   VAS_PLANNER_PROP_MODE,
   VAS_PLANNER_PROP_THINK_S,
   VAS_PLANNER_PROP_ANSWER_S,
@@ -76,6 +77,7 @@ typedef enum
 } VasPlannerProperty;
 
 void vas_planner_notify (VasPlanner *self, VasPlannerProperty property);
+void vas_planner_notify_available (VasPlanner *self);
 void vas_planner_set_set_id (VasPlanner *self, const char *id);
 void vas_planner_set_choice (VasPlanner *self, VasPlanChoice choice);
 void vas_planner_set_ready_made (VasPlanner *self, VasReadyMade ready_made);
@@ -83,6 +85,7 @@ void vas_planner_set_language (VasPlanner *self, const char *language);
 void vas_planner_choose_set (VasPlanner *self, const char *id);
 void vas_planner_set_question_ids (VasPlanner *self, char **question_ids);
 void vas_planner_set_question_count (VasPlanner *self, int question_count);
+void vas_planner_set_own_count (VasPlanner *self, int own_count);
 void vas_planner_set_mode (VasPlanner *self, VasMode mode);
 void vas_planner_set_value (VasPlanner *self, VasPlannerProperty property, int value);
 void vas_planner_set_mode_values (VasPlanner *self, GVariant *variant);

@@ -74,6 +74,9 @@ vas_planner_set_property (GObject *object, guint prop_id, const GValue *value, G
     case VAS_PLANNER_PROP_QUESTION_COUNT:
       vas_planner_set_question_count (self, g_value_get_int (value));
       break;
+    case VAS_PLANNER_PROP_OWN_COUNT:
+      vas_planner_set_own_count (self, g_value_get_int (value));
+      break;
     case VAS_PLANNER_PROP_MODE:
       vas_planner_set_mode (self, g_value_get_enum (value));
       break;
@@ -122,6 +125,9 @@ vas_planner_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case VAS_PLANNER_PROP_QUESTION_COUNT:
       g_value_set_int (value, self->question_count);
+      break;
+    case VAS_PLANNER_PROP_OWN_COUNT:
+      g_value_set_int (value, self->own_count);
       break;
     case VAS_PLANNER_PROP_MODE:
       g_value_set_enum (value, self->mode);
@@ -230,6 +236,8 @@ install_properties (GObjectClass *object_class)
   properties[VAS_PLANNER_PROP_QUESTION_COUNT] = g_param_spec_int ("question-count", NULL, NULL, 1,
                                                                   VAS_PLANNER_MOST_QUESTIONS,
                                                                   VAS_PLANNER_PRACTICE_COUNT, writable);
+  properties[VAS_PLANNER_PROP_OWN_COUNT] = g_param_spec_int ("own-count", NULL, NULL, 1, VAS_PLANNER_MOST_QUESTIONS,
+                                                             VAS_PLANNER_PRACTICE_COUNT, writable);
   properties[VAS_PLANNER_PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, VAS_TYPE_MODE, VAS_MODE_PRACTICE,
                                                          writable);
   for (int value = 0; value < VAS_N_MODE_VALUES; value++)

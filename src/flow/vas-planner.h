@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  *
  * Writable properties: `ready-made` (#VasReadyMade; [method@Planner.choose] also sets what belongs to it), `language`
  * (`fi`, `et`, `nb`, `en`), `choice` (#VasPlanChoice), `set-id` (string), `question-ids` (strv; makes the choice theirs),
- * `question-count` (1 to 20), `mode` (#VasMode), and of that mode, each remembered for it: `think-s` (0 to 300),
+ * `question-count` (1 to 20, and no more than are available), `own-count` (1 to 20: the question count that was set last,
+ * whatever a ready-made interview or a set brought since; [method@Planner.choose] returns to it for one of the person's
+ * own), `mode` (#VasMode), and of that mode, each remembered for it: `think-s` (0 to 300),
  * `answer-s` (0: as each question suggests; to 600), `overtime-s` (0 to 600), `takes` (0: as many as wanted), `pause-s`
  * (0 to 600); `mode-values` (GVariant a{sa{si}}: what was changed of all modes, to be kept), `profile-id` (string or
  * %NULL), `resume` (#VasInterview to go on with, or %NULL).

@@ -118,17 +118,11 @@ static void
 on_available_notify (VasPlanPane *self)
 {
   guint available = 0;
-  int most;
 
   g_object_get (self->planner, "available", &available, NULL);
   /* Nothing is known yet, and what was chosen the last time stays until it is */
-  if (available == 0)
-    return;
-
-  most = (int) CLAMP (available, 1, MOST_QUESTIONS);
-  gtk_adjustment_set_upper (gtk_spin_button_get_adjustment (self->count_spin), most);
-  if (gtk_spin_button_get_value_as_int (self->count_spin) > most)
-    gtk_spin_button_set_value (self->count_spin, most);
+  if (available > 0)
+    gtk_adjustment_set_upper (gtk_spin_button_get_adjustment (self->count_spin), MIN (available, MOST_QUESTIONS));
 }
 
 static void

@@ -139,7 +139,8 @@ get_ready_made (GValue *value, GVariant *variant, gpointer user_data)
   return TRUE;
 }
 
-/* What is ready-made comes last: it is said of the values before it. */
+/* What is ready-made comes last: it is said of the values before it. The person's own number of questions comes after
+ * the number that was asked last, which would be taken for it. */
 static void
 bind_planner (VasWindow *self, VasPlanner *planner)
 {
@@ -151,6 +152,7 @@ bind_planner (VasWindow *self, VasPlanner *planner)
                                 set_nullable, NULL, NULL);
   bind_nullable (settings, "question-set", planner, "set-id", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "question-count", planner, "question-count", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "own-question-count", planner, "own-count", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "mode", planner, "mode", G_SETTINGS_BIND_DEFAULT);
   bind_nullable (settings, "job-profile", planner, "profile-id", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "ready-made", planner, "ready-made", G_SETTINGS_BIND_DEFAULT, get_ready_made,

@@ -224,13 +224,14 @@ assert_chosen (PlannerTest *test, VasReadyMade ready_made, const char *key, int 
   g_assert_cmpint (chosen_mode, ==, mode);
 }
 
+/* Of a category there are only two here. */
 static void
 test_ready_made (PlannerTest *test, gconstpointer data)
 {
   await_sets (test);
   assert_chosen (test, VAS_READY_MADE_MOCK, "mixed", 5, VAS_MODE_MOCK);
-  assert_chosen (test, VAS_READY_MADE_REVERSE, "reverse", 3, VAS_MODE_PRACTICE);
-  assert_chosen (test, VAS_READY_MADE_CATEGORY, "service", 3, VAS_MODE_PRACTICE);
+  assert_chosen (test, VAS_READY_MADE_REVERSE, "reverse", 2, VAS_MODE_PRACTICE);
+  assert_chosen (test, VAS_READY_MADE_CATEGORY, "service", 2, VAS_MODE_PRACTICE);
   assert_chosen (test, VAS_READY_MADE_PRACTICE, "mixed", 3, VAS_MODE_PRACTICE);
 }
 
@@ -383,6 +384,49 @@ test_own_count_stays (PlannerTest *test, gconstpointer data)
   g_assert_cmpint (count, ==, 2);
 }
 
+static int
+get_number (PlannerTest *test, const char *property)
+{
+  int number;
+
+  g_object_get (test->planner, property, &number, NULL);
+  return number;
+}
+
+/* Nor is that there are too few for it, or only one that was picked. */
+static void
+test_few_are_not_chosen (PlannerTest *test, gconstpointer data)
+{
+  g_autofree char *question_id = vas_uuid_for_question ("introduce-yourself", "en");
+  char *ids[] = { question_id, NULL };
+
+  await_sets (test);
+  g_object_set (test->planner, "question-count", 7, NULL);
+  g_object_set (test->planner, "question-ids", ids, NULL);
+  g_object_set (test->planner, "question-ids", NULL, NULL);
+  g_assert_cmpint (get_number (test, "question-count"), ==, 7);
+
+  choose_set (test, "personal");
+  g_assert_cmpint (get_number (test, "question-count"), ==, 2);
+  g_assert_cmpint (get_number (test, "own-count"), ==, 7);
+  choose_set (test, "mixed");
+  vas_planner_choose (test->planner, VAS_READY_MADE_OWN);
+  g_assert_cmpint (get_number (test, "question-count"), ==, 7);
+}
+
+/* In the next run of the program there is the number that was asked last, and behind it the own one. */
+static void
+test_own_count_is_kept (PlannerTest *test, gconstpointer data)
+{
+  g_object_set (test->planner, "question-count", 5, "own-count", 7, "mode", VAS_MODE_MOCK, "ready-made",
+                VAS_READY_MADE_MOCK, NULL);
+  await_sets (test);
+  g_assert_cmpint (get_number (test, "question-count"), ==, 5);
+  assert_ready_made (test, VAS_READY_MADE_MOCK);
+  vas_planner_choose (test->planner, VAS_READY_MADE_OWN);
+  g_assert_cmpint (get_number (test, "question-count"), ==, 7);
+}
+
 static gpointer
 add_set_job (VasConnection *connection, gpointer set, GError **error)
 {
@@ -412,6 +456,7 @@ test_own_set (PlannerTest *test, gconstpointer data)
   g_assert_nonnull (found);
   g_object_get (test->planner, "question-count", &count, NULL);
   g_assert_cmpint (count, ==, 4);
+  g_assert_cmpint (get_number (test, "own-count"), ==, 3);
   assert_ready_made (test, VAS_READY_MADE_OWN);
 }
 
@@ -469,6 +514,8 @@ main (int argc, char **argv)
   add ("/planner/starred", test_starred);
   add ("/planner/starred-elsewhere", test_starred_elsewhere);
   add ("/planner/own-count-stays", test_own_count_stays);
+  add ("/planner/few-are-not-chosen", test_few_are_not_chosen);
+  add ("/planner/own-count-is-kept", test_own_count_is_kept);
   add ("/planner/own-set", test_own_set);
   add ("/planner/named-questions", test_named_questions);
   add ("/planner/profile-that-is-gone", test_profile_that_is_gone);
