@@ -28,24 +28,34 @@ offer_free (Offer *offer)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Offer, offer_free)
 
-/* Built-in sets of another language go; all of them bear the name that the person reads. */
-static void
+static gboolean
+is_in_language (VasQuestionSet *set, const char *language)
+{
+  return g_str_equal (vas_question_set_get_language (set), language);
+}
+
+static gboolean
+is_builtin (VasQuestionSet *set)
+{
+  return vas_question_set_get_origin (set) == VAS_ORIGIN_BUILTIN;
+}
+
+/* Built-in sets of another language go, and own ones come last; all of them bear the name that the person reads. */
+static GPtrArray *
 prepare_sets (GPtrArray *sets, const char *language)
 {
-  for (guint i = 0; i < sets->len;)
-    {
-      VasQuestionSet *set = sets->pdata[i];
+  GPtrArray *prepared = g_ptr_array_new_with_free_func (g_object_unref);
 
-      if (vas_question_set_get_origin (set) == VAS_ORIGIN_BUILTIN &&
-          !g_str_equal (vas_question_set_get_language (set), language))
-        {
-          g_ptr_array_remove_index (sets, i);
-          continue;
-        }
+  for (int other = 0; other < 2; other++)
+    for (guint i = 0; i < sets->len; i++)
+      {
+        VasQuestionSet *set = sets->pdata[i];
 
-      sets->pdata[i++] = vas_snapshot_with (set, "name", vas_question_set_get_label (set), NULL);
-      g_object_unref (set);
-    }
+        if (is_in_language (set, language) == !other && !(other && is_builtin (set)))
+          g_ptr_array_add (prepared, vas_snapshot_with (set, "name", vas_question_set_get_label (set), NULL));
+      }
+
+  return prepared;
 }
 
 static void
@@ -68,16 +78,16 @@ static gpointer
 list_job (VasConnection *connection, gpointer language, GError **error)
 {
   g_autoptr (Offer) offer = g_new0 (Offer, 1);
+  g_autoptr (GPtrArray) sets = vas_store_list_sets (connection, NULL, error);
   g_autoptr (GPtrArray) entries = NULL;
 
-  offer->sets = vas_store_list_sets (connection, NULL, error);
-  if (offer->sets == NULL)
+  if (sets == NULL)
     return NULL;
   entries = vas_store_list_question_entries (connection, NULL, error);
   if (entries == NULL)
     return NULL;
 
-  prepare_sets (offer->sets, language);
+  offer->sets = prepare_sets (sets, language);
   count_entries (offer, entries, language);
 
   return g_steal_pointer (&offer);

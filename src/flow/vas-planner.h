@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * %NULL), `resume` (#VasInterview to go on with, or %NULL).
  *
  * Read-only, notify on the main thread: `sets` (list model of #VasQuestionSet: built-in ones in the chosen language and
- * own ones in any, named as they are to be shown), `profiles` (list model of #VasJobProfile), `picked-text` (the question,
+ * own ones in any, those in the chosen one first, named as they are to be shown), `profiles` (list model of #VasJobProfile), `picked-text` (the question,
  * where one was picked, or %NULL), `available` (guint: how many questions could be asked; 0: none, or not known yet),
  * `starred-count` (guint: in the chosen language), `loaded`
  * (gboolean), `problem` (why no interview can be made of this, in words, or %NULL).

@@ -7,9 +7,9 @@
 #include "vas-library-private.h"
 #include "vas-list.h"
 #include "vas-question-edit-private.h"
+#include "vas-questions-listing-private.h"
 #include "vas-search-words.h"
 #include "vas-snapshot.h"
-#include "vas-store-questions.h"
 #include "vas-store-search.h"
 #include "vas-uuid.h"
 
@@ -26,6 +26,7 @@ struct _VasQuestions
   GCancellable *searching;
 
   char *language;
+  char *first_language;
   int category;
   char *competency;
   char *search;
@@ -44,6 +45,7 @@ enum
   PROP_LOADED,
   PROP_TOTAL,
   PROP_LANGUAGE,
+  PROP_FIRST_LANGUAGE,
   PROP_CATEGORY,
   PROP_COMPETENCY,
   PROP_SEARCH,
@@ -192,12 +194,6 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }
 
-static gpointer
-list_job (VasConnection *connection, gpointer data, GError **error)
-{
-  return vas_store_list_question_entries (connection, data, error);
-}
-
 /**
  * vas_questions_refresh:
  * @self: the questions
@@ -212,8 +208,10 @@ vas_questions_refresh (VasQuestions *self)
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
-  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_READ, list_job, g_strdup (self->language),
-                        g_free, (GDestroyNotify) g_ptr_array_unref, self->listing, on_listed, g_object_ref (self));
+  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_READ, vas_questions_listing_job,
+                        vas_questions_listing_new (self->language, self->first_language),
+                        (GDestroyNotify) vas_questions_listing_free, (GDestroyNotify) g_ptr_array_unref, self->listing,
+                        on_listed, g_object_ref (self));
 }
 
 /* Properties */
@@ -279,6 +277,14 @@ vas_questions_set_property (GObject *object, guint prop_id, const GValue *value,
           g_object_notify_by_pspec (object, pspec);
         }
       break;
+    case PROP_FIRST_LANGUAGE:
+      if (replace_string (&self->first_language, g_value_get_string (value)))
+        {
+          if (self->listing != NULL && self->language == NULL)
+            vas_questions_refresh (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
     case PROP_SEARCH:
       if (replace_string (&self->search, g_value_get_string (value)))
         {
@@ -319,6 +325,9 @@ vas_questions_get_property (GObject *object, guint prop_id, GValue *value, GPara
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
+      break;
+    case PROP_FIRST_LANGUAGE:
+      g_value_set_string (value, self->first_language);
       break;
     case PROP_CATEGORY:
       g_value_set_int (value, self->category);
@@ -373,6 +382,7 @@ vas_questions_finalize (GObject *object)
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_pointer (&self->found_ids, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->first_language, g_free);
   g_clear_pointer (&self->competency, g_free);
   g_clear_pointer (&self->search, g_free);
   g_clear_object (&self->library);
@@ -399,6 +409,7 @@ vas_questions_class_init (VasQuestionsClass *klass)
   properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, readable);
   properties[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, writable);
+  properties[PROP_FIRST_LANGUAGE] = g_param_spec_string ("first-language", NULL, NULL, NULL, writable);
   properties[PROP_CATEGORY] = g_param_spec_int ("category", NULL, NULL, -1, VAS_N_CATEGORIES - 1, -1, writable);
   properties[PROP_COMPETENCY] = g_param_spec_string ("competency", NULL, NULL, NULL, writable);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, writable);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * The questions of the library as somebody looks through them.
  *
- * Writable properties: `language` (code, or %NULL for all), `category` (int, a #VasCategory or -1 for all),
+ * Writable properties: `language` (code, or %NULL for all), `first-language` (code of the one whose questions stand before
+ * those of others where all are listed, or %NULL), `category` (int, a #VasCategory or -1 for all),
  * `competency` (key, or %NULL for all), `starred-only`, `own-only` (gboolean), `search` (string or %NULL).
  *
  * Read-only, notify on the main thread: `entries` (list model of #VasQuestionEntry: what was asked for, best match

@@ -225,11 +225,12 @@ vas_question_picker_init (VasQuestionPicker *self)
  * @parent: window it belongs to
  * @library: an open library
  * @set: the set to add to
+ * @language: the person's language: its questions stand first
  *
  * Returns: (transfer none): the window
  */
 GtkWidget *
-vas_question_picker_new (GtkWindow *parent, VasLibrary *library, VasQuestionSet *set)
+vas_question_picker_new (GtkWindow *parent, VasLibrary *library, VasQuestionSet *set, const char *language)
 {
   VasQuestionPicker *self = g_object_new (VAS_TYPE_QUESTION_PICKER, "transient-for", parent, NULL);
   const char *const *ids = vas_question_set_get_question_ids (set);
@@ -239,6 +240,7 @@ vas_question_picker_new (GtkWindow *parent, VasLibrary *library, VasQuestionSet 
     g_hash_table_add (self->picked, g_strdup (*ids));
 
   self->questions = vas_questions_new (library);
+  g_object_set (self->questions, "first-language", language, NULL);
   entries = vas_questions_get_entries (self->questions);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (entries))));
   g_signal_connect_object (entries, "items-changed", G_CALLBACK (on_entries_changed), self, G_CONNECT_SWAPPED);

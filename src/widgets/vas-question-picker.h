@@ -19,6 +19,6 @@ G_BEGIN_DECLS
 #define VAS_TYPE_QUESTION_PICKER (vas_question_picker_get_type ())
 G_DECLARE_FINAL_TYPE (VasQuestionPicker, vas_question_picker, VAS, QUESTION_PICKER, AdwWindow)
 
-GtkWidget *vas_question_picker_new (GtkWindow *parent, VasLibrary *library, VasQuestionSet *set);
+GtkWidget *vas_question_picker_new (GtkWindow *parent, VasLibrary *library, VasQuestionSet *set, const char *language);
 
 G_END_DECLS

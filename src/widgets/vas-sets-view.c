@@ -209,7 +209,7 @@ add_questions (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   VasSetsView *self = VAS_SETS_VIEW (widget);
   GtkWidget *picker = vas_question_picker_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->library,
-                                               vas_set_pane_get_set (self->pane));
+                                               vas_set_pane_get_set (self->pane), self->language);
 
   g_signal_connect_object (picker, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (picker));

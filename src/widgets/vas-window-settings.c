@@ -96,6 +96,7 @@ vas_window_bind_questions (VasWindow *self)
 {
   VasQuestions *questions = vas_questions_page_get_questions (self->questions_page);
 
+  g_object_set (questions, "first-language", vas_window_get_language (self), NULL);
   g_settings_bind_with_mapping (self->settings, "questions-language", questions, "language", G_SETTINGS_BIND_DEFAULT,
                                 get_listed_language, set_listed_language, self, NULL);
   bind_nullable (self->settings, "last-question", self->questions_page, "question-id", G_SETTINGS_BIND_DEFAULT);

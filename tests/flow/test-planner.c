@@ -461,6 +461,45 @@ test_own_set (PlannerTest *test, gconstpointer data)
 }
 
 static void
+add_set (PlannerTest *test, const char *name, const char *language)
+{
+  g_autofree char *first = vas_uuid_for_question ("introduce-yourself", language);
+  g_autofree char *id = vas_uuid_new ();
+  const char *const ids[] = { first, NULL };
+  g_autoptr (VasQuestionSet) set = g_object_new (VAS_TYPE_QUESTION_SET, "id", id, "name", name, "question-ids", ids,
+                                                 "origin", VAS_ORIGIN_OWN, NULL);
+  g_autoptr (GError) error = NULL;
+
+  vas_store_call_sync (vas_library_get_store (test->flow.library), VAS_STORE_WRITE, add_set_job, set, &error);
+  g_assert_no_error (error);
+}
+
+/* Own sets are offered in every language, and those in the chosen one first. */
+static void
+test_order_of_sets (PlannerTest *test, gconstpointer data)
+{
+  g_autoptr (GListModel) sets = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  add_set (test, "A", "en");
+  add_set (test, "B", "fi");
+  add_set (test, "C", "en");
+  g_object_set (test->planner, "language", "fi", NULL);
+  await_sets (test);
+  g_object_get (test->planner, "sets", &sets, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (sets); i++)
+    {
+      g_autoptr (VasQuestionSet) set = g_list_model_get_item (sets, i);
+
+      if (vas_question_set_get_origin (set) == VAS_ORIGIN_OWN)
+        g_string_append (names, vas_question_set_get_name (set));
+      else
+        g_assert_cmpuint (names->len, ==, 0);
+    }
+  g_assert_cmpstr (names->str, ==, "BAC");
+}
+
+static void
 test_named_questions (PlannerTest *test, gconstpointer data)
 {
   const char *const ids[] = { "a", "b", NULL };
@@ -517,6 +556,7 @@ main (int argc, char **argv)
   add ("/planner/few-are-not-chosen", test_few_are_not_chosen);
   add ("/planner/own-count-is-kept", test_own_count_is_kept);
   add ("/planner/own-set", test_own_set);
+  add ("/planner/order-of-sets", test_order_of_sets);
   add ("/planner/named-questions", test_named_questions);
   add ("/planner/profile-that-is-gone", test_profile_that_is_gone);
 

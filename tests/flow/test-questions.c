@@ -2,6 +2,7 @@
 
 #include "flow-test.h"
 #include "vas-questions.h"
+#include "vas-snapshot.h"
 #include "wait-until.h"
 
 #define PATIENCE_S 20
@@ -107,6 +108,35 @@ test_own (Fixture *fixture, gconstpointer data)
   await_entries (fixture, fixture->flow.bank->len + 1);
 }
 
+static const char *
+get_first_language (Fixture *fixture)
+{
+  g_autoptr (VasQuestionEntry) first = g_list_model_get_item (vas_questions_get_entries (fixture->questions), 0);
+
+  return vas_question_get_language (vas_question_entry_get_question (first));
+}
+
+/* Where all languages are listed, the person's own begins, whatever the order of the bank. */
+static void
+test_first_language (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasQuestion) copy = vas_questions_copy (fixture->flow.bank->pdata[0]);
+  g_autoptr (VasQuestion) other = vas_snapshot_with (copy, "language", "nb", NULL);
+  guint n = fixture->flow.bank->len + 1;
+
+  vas_questions_save_async (fixture->questions, other, flow_test_on_done, &fixture->flow);
+  finish (fixture);
+  await_entries (fixture, n);
+  g_assert_cmpstr (get_first_language (fixture), !=, "nb");
+
+  g_clear_object (&fixture->questions);
+  fixture->questions = vas_questions_new (fixture->flow.library);
+  g_object_set (fixture->questions, "first-language", "nb", NULL);
+  vas_questions_refresh (fixture->questions);
+  await_entries (fixture, n);
+  g_assert_cmpstr (get_first_language (fixture), ==, "nb");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,6 +147,7 @@ main (int argc, char **argv)
   ADD ("star", test_star);
   ADD ("search", test_search);
   ADD ("own", test_own);
+  ADD ("first-language", test_first_language);
 #undef ADD
 
   return g_test_run ();
