@@ -6,7 +6,6 @@
 #include "vas-note-editor.h"
 #include "vas-note-look.h"
 #include "vas-note-row.h"
-#include "vas-reviewer-button.h"
 #include "vas-snapshot.h"
 
 #include <adwaita.h>
@@ -22,7 +21,6 @@ struct _VasNotesPane
   guint showing;
 
   GtkWidget *content;
-  VasReviewerButton *reviewer_button;
   VasKeyWordsView *key_words;
   GtkWidget *scroller;
   GtkListView *list;
@@ -268,7 +266,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-notes-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, content);
-  gtk_widget_class_bind_template_child (widget_class, VasNotesPane, reviewer_button);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, key_words);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, list);
@@ -317,7 +314,6 @@ vas_notes_pane_class_init (VasNotesPaneClass *klass)
 
   g_type_ensure (VAS_TYPE_KEY_WORDS_VIEW);
   g_type_ensure (VAS_TYPE_NOTE_EDITOR);
-  g_type_ensure (VAS_TYPE_REVIEWER_BUTTON);
   bind_template (widget_class);
 }
 
@@ -355,7 +351,6 @@ vas_notes_pane_set_review (VasNotesPane *self, VasReview *review)
 
   gtk_single_selection_set_model (self->selection, review != NULL ? vas_review_get_notes (review) : NULL);
   vas_note_editor_set_review (self->editor, review);
-  vas_reviewer_button_set_review (self->reviewer_button, review);
   vas_key_words_view_set_review (self->key_words, review);
   if (review != NULL)
     {

@@ -8,7 +8,7 @@
 #define TWO_COLUMNS_WIDTH 1000
 #define NARROWEST_WIDTH 320
 /* Enough for the three buttons for notes in one row. */
-#define NOTES_WIDTH 376
+#define SIDE_WIDTH 376
 
 static VasReviewLayout
 get_layout (int width)
@@ -42,8 +42,8 @@ on_layout_idle (gpointer user_data)
   gtk_widget_set_visible (self->undo_button, !one_column);
   gtk_widget_set_visible (self->redo_button, !one_column);
   vas_review_page_show_question (self);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->notes), one_column);
-  gtk_widget_set_size_request (GTK_WIDGET (self->notes), one_column ? -1 : NOTES_WIDTH, -1);
+  gtk_widget_set_hexpand (self->side, one_column);
+  gtk_widget_set_size_request (self->side, one_column ? -1 : SIDE_WIDTH, -1);
   adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !folded);
 

@@ -7,6 +7,7 @@
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
 #include "vas-review-page.h"
+#include "vas-reviewer-button.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,9 @@ struct _VasReviewPage
   GtkWidget *short_label;
   VasPlayerView *player;
   GtkWidget *separator;
+  GtkWidget *side;
+  VasReviewerButton *reviewer_button;
+  GtkStack *side_stack;
   VasNotesPane *notes;
 };
 

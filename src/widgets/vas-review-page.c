@@ -2,6 +2,8 @@
 
 #include "vas-review-page-private.h"
 
+#include "vas-hidden-pages.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (VasReviewPage, vas_review_page, ADW_TYPE_BIN)
@@ -145,7 +147,10 @@ forward_to_player (GtkWidget *widget, const char *action_name, GVariant *paramet
 static void
 add_note (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  vas_notes_pane_add_note (VAS_REVIEW_PAGE (widget)->notes);
+  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
+
+  gtk_stack_set_visible_child (self->side_stack, GTK_WIDGET (self->notes));
+  vas_notes_pane_add_note (self->notes);
 }
 
 static void
@@ -177,7 +182,7 @@ toggle_sidebars (GtkWidget *widget, const char *action_name, GVariant *parameter
 
   adw_flap_set_reveal_flap (self->flap, !shown);
   if (self->layout == VAS_REVIEW_LAYOUT_THREE_COLUMNS)
-    gtk_widget_set_visible (GTK_WIDGET (self->notes), !shown);
+    gtk_widget_set_visible (self->side, !shown);
 }
 
 /* AdwBin takes Tab for a wish to have the focus, and would give it to the same widget again and again. */
@@ -325,6 +330,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, short_label);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, player);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, side);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, reviewer_button);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, side_stack);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, notes);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_reveal_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_answer_chosen);
@@ -381,6 +389,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   g_type_ensure (VAS_TYPE_ANSWERS_LIST);
   g_type_ensure (VAS_TYPE_NOTES_PANE);
   g_type_ensure (VAS_TYPE_PLAYER_VIEW);
+  g_type_ensure (VAS_TYPE_REVIEWER_BUTTON);
   bind_template (widget_class);
   install_actions (widget_class);
   vas_review_page_install_file_actions (widget_class);
@@ -392,6 +401,7 @@ vas_review_page_init (VasReviewPage *self)
   /* The layout of a bin would ask nobody for the page's size. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  vas_hidden_pages_follow (self->side_stack);
 }
 
 GtkWidget *
@@ -429,6 +439,7 @@ vas_review_page_set_review (VasReviewPage *self, VasReview *review)
     return;
 
   vas_answers_list_set_review (self->answers, review);
+  vas_reviewer_button_set_review (self->reviewer_button, review);
   vas_notes_pane_set_review (self->notes, review);
   vas_player_view_set_playback (self->player, review != NULL ? vas_review_get_playback (review) : NULL);
   vas_player_view_set_notes (self->player, review != NULL ? vas_review_get_notes (review) : NULL);

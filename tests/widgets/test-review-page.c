@@ -7,7 +7,6 @@
 #include "note-fixture.h"
 #include "vas-files.h"
 #include "vas-note-row.h"
-#include "vas-notes-pane.h"
 #include "vas-player-view.h"
 #include "vas-reviewer-button.h"
 #include "wait-until.h"
@@ -299,9 +298,10 @@ static gboolean
 is_one_column (gpointer user_data)
 {
   Fixture *fixture = user_data;
-  GtkWidget *pane = find_widget_by_type (fixture->page, VAS_TYPE_NOTES_PANE);
+  GtkWidget *player = find_widget_by_type (fixture->page, VAS_TYPE_PLAYER_VIEW);
+  GtkWidget *column = gtk_widget_get_ancestor (player, GTK_TYPE_SCROLLED_WINDOW);
 
-  return gtk_orientable_get_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (pane))) == GTK_ORIENTATION_VERTICAL;
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (column))) == GTK_ORIENTATION_VERTICAL;
 }
 
 static void
