@@ -84,24 +84,6 @@ on_library_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_bank_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (VasApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *version = NULL;
-  g_autoptr (GPtrArray) questions = vas_bank_loader_load_finish (result, &version, &error);
-
-  if (questions == NULL)
-    {
-      show_trouble (self, error);
-      g_application_release (G_APPLICATION (self));
-      return;
-    }
-
-  vas_library_open_async (self->library, questions, version, NULL, on_library_opened, g_object_ref (self));
-}
-
-static void
 open_library (VasApplication *self)
 {
   if (self->opening || self->opened)
@@ -109,7 +91,7 @@ open_library (VasApplication *self)
 
   self->opening = TRUE;
   g_application_hold (G_APPLICATION (self));
-  vas_bank_loader_load_async (NULL, on_bank_loaded, g_object_ref (self));
+  vas_library_open_async (self->library, &vas_bank_loader_source, NULL, on_library_opened, g_object_ref (self));
 }
 
 static void

@@ -3,13 +3,10 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "vas-bank.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *vas_bank_loader_load (char **version, GError **error);
-
-void vas_bank_loader_load_async (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *vas_bank_loader_load_finish (GAsyncResult *result, char **version, GError **error);
+extern const VasBankSource vas_bank_loader_source;
 
 G_END_DECLS

@@ -66,7 +66,7 @@ int vas_cli_print (const char *command, const char *text);
 gboolean vas_cli_parse_term (const char *option, GType type, const char *key, int *value, GError **error);
 
 VasStore *vas_cli_open (const char *directory, GError **error);
-gboolean vas_cli_put_bank (VasStore *store, GError **error);
+VasStore *vas_cli_open_with_bank (const char *directory, GError **error);
 void vas_cli_close (VasStore *store);
 char *vas_cli_find_answer (VasConnection *connection, const char *prefix, GError **error);
 char *vas_cli_find_interview (VasConnection *connection, const char *prefix, GError **error);

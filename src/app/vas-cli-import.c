@@ -59,10 +59,10 @@ static int
 import (VasCliArguments *arguments, const char *language, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->words[0]);
-  g_autoptr (VasStore) store = vas_cli_open (arguments->library, error);
+  g_autoptr (VasStore) store = vas_cli_open_with_bank (arguments->library, error);
   g_autoptr (VasQuestionPreview) preview = NULL;
 
-  if (store == NULL || !vas_cli_put_bank (store, error))
+  if (store == NULL)
     return VAS_CLI_REFUSED;
   preview = vas_question_files_read_sync (store, file, language, NULL, error);
   if (preview == NULL)

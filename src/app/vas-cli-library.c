@@ -5,37 +5,15 @@
 
 #include "vas-answer.h"
 #include "vas-bank-loader.h"
-#include "vas-bank.h"
+#include "vas-bank-private.h"
 #include "vas-interview.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
-#include "vas-store-questions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SHORTEST_PREFIX 4
-
-typedef struct
-{
-  GPtrArray *questions;
-  char *version;
-} Bank;
-
-static gpointer
-read_bank_version (VasConnection *connection, gpointer data, GError **error)
-{
-  return vas_store_get_bank_version (connection, error);
-}
-
-static gpointer
-put_bank (VasConnection *connection, gpointer data, GError **error)
-{
-  Bank *bank = data;
-  g_autoptr (GPtrArray) sets = vas_bank_make_sets (bank->questions);
-
-  return GINT_TO_POINTER (vas_store_put_bank (connection, bank->questions, sets, bank->version, error));
-}
 
 /**
  * vas_cli_open:
@@ -52,34 +30,18 @@ vas_cli_open (const char *directory, GError **error)
 }
 
 /**
- * vas_cli_put_bank:
- * @store: an open library
+ * vas_cli_open_with_bank:
+ * @directory: folder of the library; made if need be
  *
- * Sees to it that the library has the questions of this program. Writes only if it has not.
- *
- * Returns: whether it has them
+ * Returns: (transfer full): the open library, with the built-in questions of this program
  */
-gboolean
-vas_cli_put_bank (VasStore *store, GError **error)
+VasStore *
+vas_cli_open_with_bank (const char *directory, GError **error)
 {
-  g_autofree char *version = NULL;
-  g_autofree char *present = NULL;
-  g_autoptr (GPtrArray) questions = vas_bank_loader_load (&version, error);
-  g_autoptr (GError) local_error = NULL;
-  Bank bank = { questions, version };
+  g_autoptr (VasStore) store = vas_cli_open (directory, error);
 
-  if (questions == NULL)
-    return FALSE;
-
-  present = vas_store_call_sync (store, VAS_STORE_READ, read_bank_version, NULL, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return g_strcmp0 (present, version) == 0 ||
-         vas_store_call_sync (store, VAS_STORE_WRITE, put_bank, &bank, error) != NULL;
+  return store != NULL && vas_bank_ensure_sync (store, &vas_bank_loader_source, error) ? g_steal_pointer (&store) :
+                                                                                         NULL;
 }
 
 /* What was to be written is written by now; a library that does not close well is put right when it is next opened. */

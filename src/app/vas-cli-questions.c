@@ -80,11 +80,11 @@ make_text (GPtrArray *questions)
 static int
 print (VasCliArguments *arguments, Filter *filter, GError **error)
 {
-  g_autoptr (VasStore) store = vas_cli_open (arguments->library, error);
+  g_autoptr (VasStore) store = vas_cli_open_with_bank (arguments->library, error);
   g_auto (Listing) listing = { NULL };
   g_autofree char *text = NULL;
 
-  if (store == NULL || !vas_cli_put_bank (store, error))
+  if (store == NULL)
     return VAS_CLI_REFUSED;
 
   listing.questions = vas_store_call_sync (store, VAS_STORE_READ, list_job, filter, error);

@@ -263,8 +263,8 @@ record (VasCliArguments *arguments, const Options *options, gint64 limit_ms, GEr
 
   if (!vas_media_init (error))
     return VAS_CLI_REFUSED;
-  store = vas_cli_open (arguments->library, error);
-  if (store == NULL || !vas_cli_put_bank (store, error))
+  store = vas_cli_open_with_bank (arguments->library, error);
+  if (store == NULL)
     return VAS_CLI_REFUSED;
   recover (store);
   interview = vas_cli_interview_prepare (store, options->question, options->interview, error);

@@ -1,9 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sets that are made of the built-in questions. */
+/* The built-in questions and the sets that are made of them. */
 
-#include "vas-bank.h"
+#include "vas-bank-private.h"
 
+#include "vas-question-set.h"
+#include "vas-question.h"
+#include "vas-store-questions.h"
 #include "vas-uuid.h"
+
+typedef struct
+{
+  GPtrArray *questions;
+  const char *version;
+} Bank;
 
 static VasQuestionSet *
 make_set (const char *key, const char *language, GPtrArray *questions, int category)
@@ -52,4 +61,61 @@ vas_bank_make_sets (GPtrArray *questions)
     }
 
   return sets;
+}
+
+static gpointer
+is_current_job (VasConnection *connection, gpointer version, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *there = vas_store_get_bank_version (connection, &local_error);
+  gboolean *is_current;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  is_current = g_new (gboolean, 1);
+  *is_current = g_strcmp0 (there, version) == 0;
+  return is_current;
+}
+
+static gpointer
+put_job (VasConnection *connection, gpointer data, GError **error)
+{
+  Bank *bank = data;
+  g_autoptr (GPtrArray) sets = vas_bank_make_sets (bank->questions);
+
+  return GINT_TO_POINTER (vas_store_put_bank (connection, bank->questions, sets, bank->version, error));
+}
+
+/**
+ * vas_bank_ensure_sync:
+ * @store: an open library
+ * @source: the built-in questions
+ *
+ * Sees to it that the library has the built-in questions of this program. Only when it has not are they loaded, and
+ * written. Waits: never on the main thread of a window.
+ *
+ * Errors: those of @source and of the store
+ *
+ * Returns: whether the library has them
+ */
+gboolean
+vas_bank_ensure_sync (VasStore *store, const VasBankSource *source, GError **error)
+{
+  g_autofree char *version = source->get_version (source->data, error);
+  g_autofree gboolean *is_current = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+
+  if (version == NULL)
+    return FALSE;
+  is_current = vas_store_call_sync (store, VAS_STORE_READ, is_current_job, version, error);
+  if (is_current == NULL || *is_current)
+    return is_current != NULL;
+
+  questions = source->load (source->data, error);
+  return questions != NULL &&
+         vas_store_call_sync (store, VAS_STORE_WRITE, put_job, &(Bank){ questions, version }, error) != NULL;
 }

@@ -5,12 +5,11 @@
 #include "vas-library-private.h"
 
 #include "vas-answer.h"
-#include "vas-bank.h"
+#include "vas-bank-private.h"
 #include "vas-list.h"
 #include "vas-listing-private.h"
 #include "vas-media-files.h"
 #include "vas-recovery.h"
-#include "vas-store-questions.h"
 #include "vas-time.h"
 
 #define KEPT_DELETED_MS (G_GINT64_CONSTANT (30) * 24 * 60 * 60 * 1000)
@@ -56,22 +55,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-typedef struct
-{
-  GPtrArray *questions;
-  char *version;
-} Bank;
-
-static void
-bank_free (gpointer data)
-{
-  Bank *bank = data;
-
-  g_ptr_array_unref (bank->questions);
-  g_free (bank->version);
-  g_free (bank);
-}
 
 static void
 show (VasLibrary *self, VasListing *listing)
@@ -121,22 +104,6 @@ on_store_changed (VasStore *store, VasLibrary *self)
 {
   vas_library_refresh (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static gpointer
-put_bank_job (VasConnection *connection, gpointer data, GError **error)
-{
-  Bank *bank = data;
-  g_autofree char *there = vas_store_get_bank_version (connection, error);
-  g_autoptr (GPtrArray) sets = NULL;
-
-  if (there == NULL && *error != NULL)
-    return NULL;
-  if (g_strcmp0 (there, bank->version) == 0)
-    return GINT_TO_POINTER (TRUE);
-
-  sets = vas_bank_make_sets (bank->questions);
-  return GINT_TO_POINTER (vas_store_put_bank (connection, bank->questions, sets, bank->version, error));
 }
 
 static void
@@ -195,13 +162,25 @@ tidy (VasLibrary *self)
 }
 
 static void
-on_bank_put (GObject *source, GAsyncResult *result, gpointer user_data)
+ensure_bank_thread (GTask *task, gpointer source, gpointer bank, GCancellable *cancellable)
 {
-  g_autoptr (GTask) task = user_data;
-  VasLibrary *self = g_task_get_source_object (task);
+  VasLibrary *self = source;
   GError *error = NULL;
 
-  if (vas_store_call_finish (VAS_STORE (source), result, &error) == NULL)
+  if (vas_bank_ensure_sync (self->store, bank, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_bank_ensured (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  VasLibrary *self = VAS_LIBRARY (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_task_return_error (task, error);
       return;
@@ -218,8 +197,7 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   VasLibrary *self = g_task_get_source_object (task);
-  Bank *bank = g_task_get_task_data (task);
-  GCancellable *cancellable;
+  g_autoptr (GTask) ensuring = NULL;
   GError *error = NULL;
 
   if (!vas_store_open_finish (VAS_STORE (source), result, &error))
@@ -229,9 +207,10 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   vas_library_refresh (self);
-  cancellable = g_task_get_cancellable (task);
-  vas_store_call_async (self->store, VAS_STORE_WRITE, put_bank_job, bank, NULL, NULL, cancellable, on_bank_put,
-                        g_steal_pointer (&task));
+  ensuring = g_task_new (self, g_task_get_cancellable (task), on_bank_ensured, g_object_ref (task));
+  g_task_set_source_tag (ensuring, on_store_opened);
+  g_task_set_task_data (ensuring, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (ensuring, ensure_bank_thread);
 }
 
 static void
@@ -426,8 +405,7 @@ vas_library_new (const char *directory)
 /**
  * vas_library_open_async:
  * @self: a library
- * @bank: (element-type VasQuestion): the built-in questions, in all languages
- * @bank_version: changes whenever @bank does
+ * @bank: where the built-in questions come from; must be there until @callback
  * @cancellable: (nullable): a cancellable
  * @callback: called when the library can be used
  * @user_data: for @callback
@@ -435,27 +413,22 @@ vas_library_new (const char *directory)
  * Opens the library and makes it when there is none. Takes that were cut off are put right afterwards, see
  * [property@Library:recovered-count].
  *
- * Errors: those of the store
+ * Errors: those of the store and of @bank
  */
 void
 vas_library_open_async (VasLibrary *self,
-                        GPtrArray *bank,
-                        const char *bank_version,
+                        const VasBankSource *bank,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
   GTask *task;
-  Bank *data;
 
   g_return_if_fail (VAS_IS_LIBRARY (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, vas_library_open_async);
-  data = g_new0 (Bank, 1);
-  data->questions = g_ptr_array_ref (bank);
-  data->version = g_strdup (bank_version);
-  g_task_set_task_data (task, data, bank_free);
+  g_task_set_task_data (task, (gpointer) bank, NULL);
 
   vas_store_open_async (self->store, cancellable, on_store_opened, task);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "vas-bank.h"
 #include "vas-interview.h"
 
 #include <gio/gio.h>
@@ -21,8 +22,7 @@ G_DECLARE_FINAL_TYPE (VasLibrary, vas_library, VAS, LIBRARY, GObject)
 VasLibrary *vas_library_new (const char *directory);
 
 void vas_library_open_async (VasLibrary *self,
-                             GPtrArray *bank,
-                             const char *bank_version,
+                             const VasBankSource *bank,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);

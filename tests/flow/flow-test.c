@@ -87,14 +87,30 @@ flow_test_make_bank (void)
   return bank;
 }
 
+static char *
+get_bank_version (gpointer test, GError **error)
+{
+  return g_strdup ("1");
+}
+
+static GPtrArray *
+load_bank (gpointer test, GError **error)
+{
+  FlowTest *self = test;
+
+  self->n_loaded++;
+  return g_ptr_array_ref (self->bank);
+}
+
 static void
 open_library (FlowTest *self)
 {
+  VasBankSource source = { get_bank_version, load_bank, self };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   self->library = vas_library_new (self->folder);
-  vas_library_open_async (self->library, self->bank, "1", NULL, flow_test_on_done, self);
+  vas_library_open_async (self->library, &source, NULL, flow_test_on_done, self);
   result = flow_test_await (self);
   vas_library_open_finish (self->library, result, &error);
   g_assert_no_error (error);

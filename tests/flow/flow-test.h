@@ -13,6 +13,7 @@ typedef struct
 {
   char *folder;
   GPtrArray *bank;
+  guint n_loaded;
   VasLibrary *library;
   GAsyncResult *result;
 } FlowTest;
