@@ -291,6 +291,17 @@ vas_note_kind_label (VasNoteKind kind)
 }
 
 /**
+ * vas_note_kind_asks:
+ *
+ * Returns: whether a note of @kind asks the candidate for something, so that it can be open or addressed
+ */
+gboolean
+vas_note_kind_asks (VasNoteKind kind)
+{
+  return kind == VAS_NOTE_KIND_TRY_INSTEAD || kind == VAS_NOTE_KIND_QUESTION;
+}
+
+/**
  * vas_role_label:
  * @role: a reviewer's role
  *

@@ -248,6 +248,7 @@ const char *vas_aspect_label (VasAspect aspect);
 VasAspectGroup vas_aspect_group (VasAspect aspect);
 const char *vas_aspect_group_label (VasAspectGroup group);
 const char *vas_note_kind_label (VasNoteKind kind);
+gboolean vas_note_kind_asks (VasNoteKind kind);
 const char *vas_role_label (VasRole role);
 const char *vas_mode_label (VasMode mode);
 const char *vas_dossier_kind_label (VasDossierKind kind);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @VAS_FLOW_ERROR_NO_RECORDING: the answer has no recording any more
  * @VAS_FLOW_ERROR_NO_SPACE: the disk is full
  * @VAS_FLOW_ERROR_NOT_ALLOWED: the file may not be written
+ * @VAS_FLOW_ERROR_DELETED: somebody else has deleted what was to be changed
  *
  * Errors of what the program does; those of the layers below pass through unchanged.
  */
@@ -21,6 +22,7 @@ typedef enum
   VAS_FLOW_ERROR_NO_RECORDING,
   VAS_FLOW_ERROR_NO_SPACE,
   VAS_FLOW_ERROR_NOT_ALLOWED,
+  VAS_FLOW_ERROR_DELETED,
 } VasFlowError;
 
 #define VAS_FLOW_ERROR (vas_flow_error_quark ())

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "vas-change.h"
 #include "vas-note.h"
 #include "vas-store.h"
 
@@ -21,16 +22,16 @@ GListModel *vas_notes_get_list (VasNotes *self);
 void vas_notes_open (VasNotes *self, const char *answer_id);
 void vas_notes_reload (VasNotes *self);
 
-void vas_notes_add (VasNotes *self, VasNote *note);
-void vas_notes_change (VasNotes *self, VasNote *changed);
-void vas_notes_delete (VasNotes *self, VasNote *note);
+void vas_notes_apply (VasNotes *self, GPtrArray *changes, const char *undo_label, const char *redo_label);
 void vas_notes_undo (VasNotes *self);
 void vas_notes_redo (VasNotes *self);
 
 gboolean vas_notes_can_undo (VasNotes *self);
 gboolean vas_notes_can_redo (VasNotes *self);
 const char *vas_notes_get_undo_label (VasNotes *self);
+const char *vas_notes_get_redo_label (VasNotes *self);
 
+VasNote *vas_notes_find (VasNotes *self, const char *id);
 VasNote *vas_notes_find_at (VasNotes *self, gint64 position_ms);
 
 G_END_DECLS

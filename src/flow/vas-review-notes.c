@@ -9,6 +9,8 @@
 #include "vas-time.h"
 #include "vas-uuid.h"
 
+#include <glib/gi18n-lib.h>
+
 #define LEAD_IN_MS 3000
 
 static gpointer
@@ -111,24 +113,74 @@ vas_review_add_note (VasReview *self,
                           kind, "text", text, "created", vas_time_now_ms (), NULL);
   note = clean_note (self, written);
   if (note != NULL)
-    vas_notes_add (vas_review_get_note_book (self), note);
+    vas_review_apply_one (self, NULL, note, _ ("Undo adding the note"), _ ("Redo adding the note"));
+}
+
+/**
+ * vas_review_apply:
+ * @self: a review
+ * @changes: (element-type VasChange): what is to change in the open answer
+ * @undo_label: what would be undone, in the person's language: "Undo deleting the note"
+ * @redo_label: what would be redone
+ *
+ * Makes all changes at once, as one step that can be undone. Only what differs between before and after is written.
+ */
+void
+vas_review_apply (VasReview *self, GPtrArray *changes, const char *undo_label, const char *redo_label)
+{
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  vas_notes_apply (vas_review_get_note_book (self), changes, undo_label, redo_label);
+}
+
+/* Of one change. */
+void
+vas_review_apply_one (VasReview *self, gpointer before, gpointer after, const char *undo_label, const char *redo_label)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) vas_change_free);
+
+  g_ptr_array_add (changes, vas_change_new (before, after));
+  vas_review_apply (self, changes, undo_label, redo_label);
+}
+
+/**
+ * vas_review_revise_note:
+ * @self: a review
+ * @before: a note as somebody saw it when they began to change it
+ * @after: as they want it
+ *
+ * Changes what differs between both; anything else about the note stays as somebody else may have made it meanwhile.
+ */
+void
+vas_review_revise_note (VasReview *self, VasNote *before, VasNote *after)
+{
+  g_autoptr (VasNote) note = NULL;
+
+  g_return_if_fail (VAS_IS_REVIEW (self));
+  g_return_if_fail (VAS_IS_NOTE (before));
+
+  note = clean_note (self, after);
+  if (note != NULL && !vas_snapshot_equal (before, note))
+    vas_review_apply_one (self, before, note, _ ("Undo changing the note"), _ ("Redo changing the note"));
 }
 
 /**
  * vas_review_change_note:
  * @self: a review
  * @changed: a note of the list with something about it changed, see [func@snapshot_with]
+ *
+ * As [method@Review.revise_note], from what the list shows.
  */
 void
 vas_review_change_note (VasReview *self, VasNote *changed)
 {
-  g_autoptr (VasNote) note = NULL;
+  g_autoptr (VasNote) before = NULL;
 
   g_return_if_fail (VAS_IS_REVIEW (self));
 
-  note = clean_note (self, changed);
-  if (note != NULL)
-    vas_notes_change (vas_review_get_note_book (self), note);
+  before = vas_notes_find (vas_review_get_note_book (self), vas_note_get_id (changed));
+  if (before != NULL)
+    vas_review_revise_note (self, before, changed);
 }
 
 /**
@@ -141,7 +193,7 @@ vas_review_delete_note (VasReview *self, VasNote *note)
 {
   g_return_if_fail (VAS_IS_REVIEW (self));
 
-  vas_notes_delete (vas_review_get_note_book (self), note);
+  vas_review_apply_one (self, note, NULL, _ ("Undo deleting the note"), _ ("Redo deleting the note"));
 }
 
 /**

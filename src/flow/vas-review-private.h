@@ -46,6 +46,11 @@ VasNotes *vas_review_get_note_book (VasReview *self);
 VasStore *vas_review_get_store (VasReview *self);
 void vas_review_report (VasReview *self, GError *error);
 void vas_review_reject (VasReview *self, VasNote *note);
+void vas_review_apply_one (VasReview *self,
+                           gpointer before,
+                           gpointer after,
+                           const char *undo_label,
+                           const char *redo_label);
 void vas_review_reload (VasReview *self);
 void vas_review_ensure_reviewer (VasReview *self);
 void vas_review_ask_for_reviewer (VasReview *self, const char *id);

@@ -24,6 +24,7 @@ enum
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
   PROP_LOADING,
   PROP_RESUME_AFTER_NOTE,
   N_PROPS
@@ -33,6 +34,7 @@ enum
 {
   SIGNAL_FAILED,
   SIGNAL_NOTE_REJECTED,
+  SIGNAL_WRITTEN,
   N_SIGNALS
 };
 
@@ -66,14 +68,23 @@ on_history_changed (VasReview *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
 }
 
 static void
-on_notes_failed (VasNotes *notes, GError *error, VasNote *note, VasReview *self)
+on_notes_failed (VasNotes *notes, GError *error, GObject *lost, VasReview *self)
 {
   vas_review_report (self, error);
-  if (note != NULL)
-    vas_review_reject (self, note);
+  if (VAS_IS_NOTE (lost))
+    vas_review_reject (self, VAS_NOTE (lost));
+}
+
+/* The answers are counted with their notes. */
+static void
+on_notes_written (VasReview *self)
+{
+  vas_review_reload (self);
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0);
 }
 
 static VasAnswer *
@@ -162,8 +173,7 @@ vas_review_constructed (GObject *object)
 
   self->notes = vas_notes_new (vas_library_get_store (self->library));
   g_signal_connect_object (self->notes, "history-changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
-  /* The answers are counted with their notes */
-  g_signal_connect_object (self->notes, "written", G_CALLBACK (vas_review_reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes, "written", G_CALLBACK (on_notes_written), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "failed", G_CALLBACK (on_notes_failed), self, 0);
   /* After the views of the list: what follows from the change may select one of its rows. */
   g_signal_connect_object (vas_notes_get_list (self->notes), "items-changed", G_CALLBACK (on_notes_changed), self,
@@ -220,6 +230,9 @@ vas_review_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_UNDO_LABEL:
       g_value_set_string (value, vas_notes_get_undo_label (self->notes));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, vas_notes_get_redo_label (self->notes));
       break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
@@ -324,6 +337,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
   /**
    * VasReview:resume-after-note:
@@ -362,6 +376,13 @@ vas_review_class_init (VasReviewClass *klass)
    */
   signals[SIGNAL_NOTE_REJECTED] = g_signal_new ("note-rejected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                                 NULL, NULL, G_TYPE_NONE, 1, VAS_TYPE_NOTE);
+  /**
+   * VasReview::written:
+   *
+   * A change, or its undoing, is in the library: of a note or of anything else given to [method@Review.apply].
+   */
+  signals[SIGNAL_WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
@@ -418,153 +439,7 @@ vas_review_load_finish (VasReview *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/**
- * vas_review_get_interview:
- * @self: a review
- *
- * Returns: (transfer none) (nullable): the interview; none before it is loaded
- */
-VasInterview *
-vas_review_get_interview (VasReview *self)
-{
-  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
-
-  return self->interview;
-}
-
-/**
- * vas_review_get_answers:
- * @self: a review
- *
- * Returns: (transfer none): list of #VasAnswer, by question and take
- */
-GListModel *
-vas_review_get_answers (VasReview *self)
-{
-  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
-
-  return G_LIST_MODEL (self->answers);
-}
-
-/**
- * vas_review_get_notes:
- * @self: a review
- *
- * Returns: (transfer none): list of #VasNote of the open answer, by time
- */
-GListModel *
-vas_review_get_notes (VasReview *self)
-{
-  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
-
-  return vas_notes_get_list (self->notes);
-}
-
-/**
- * vas_review_get_reviewers:
- * @self: a review
- *
- * Returns: (transfer none): list of #VasReviewer, everybody who has given feedback and the person at the desk
- */
-GListModel *
-vas_review_get_reviewers (VasReview *self)
-{
-  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
-
-  return G_LIST_MODEL (self->reviewers);
-}
-
-/**
- * vas_review_get_playback:
- * @self: a review
- *
- * Returns: (transfer none): what plays the open answer
- */
-VasPlayback *
-vas_review_get_playback (VasReview *self)
-{
-  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
-
-  return self->playback;
-}
-
-/**
- * vas_review_get_answer:
- * @self: a review
- *
- * Returns: (transfer none) (nullable): the open answer
- */
-VasAnswer *
-vas_review_get_answer (VasReview *self)
-{
-  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
-
-  return self->answer;
-}
-
-/**
- * vas_review_get_reviewer:
- * @self: a review
- *
- * Returns: (transfer none) (nullable): who writes the notes; none before the reviewers are loaded
- */
-VasReviewer *
-vas_review_get_reviewer (VasReview *self)
-{
-  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
-
-  return self->reviewer;
-}
-
-/**
- * vas_review_get_current_note:
- * @self: a review
- *
- * Returns: (transfer none) (nullable): the note under the playhead
- */
-VasNote *
-vas_review_get_current_note (VasReview *self)
-{
-  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
-
-  return self->current_note;
-}
-
-/**
- * vas_review_begin_typing:
- * @self: a review
- *
- * Somebody begins to write a note: playback pauses.
- */
-void
-vas_review_begin_typing (VasReview *self)
-{
-  g_return_if_fail (VAS_IS_REVIEW (self));
-
-  if (vas_playback_get_playing (self->playback))
-    {
-      self->was_playing = TRUE;
-      vas_playback_pause (self->playback);
-    }
-}
-
-/**
- * vas_review_end_typing:
- * @self: a review
- *
- * The note is written or given up: playback goes on if it ran before and [property@Review:resume-after-note] is set.
- */
-void
-vas_review_end_typing (VasReview *self)
-{
-  g_return_if_fail (VAS_IS_REVIEW (self));
-
-  if (self->was_playing && self->resume_after_note)
-    vas_playback_play (self->playback);
-  self->was_playing = FALSE;
-}
-
-/* For the other half of this object. */
+/* For the other parts of this object. */
 
 VasNotes *
 vas_review_get_note_book (VasReview *self)

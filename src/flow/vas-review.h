@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vas-answer.h"
+#include "vas-change.h"
 #include "vas-library.h"
 #include "vas-note.h"
 #include "vas-playback.h"
@@ -17,12 +18,12 @@ G_BEGIN_DECLS
  *
  * Read-only properties, notify on the main thread: `interview` (#VasInterview), `answers` (list model of #VasAnswer),
  * `notes` (list model of #VasNote of the open answer, by time), `playback` (#VasPlayback), `reviewers` (list model of
- * #VasReviewer), `current-note` (#VasNote under the playhead, or %NULL), `can-undo`, `can-redo`, `undo-label` (what
- * would be undone, in words, or %NULL), `loading`. Writable: `answer` (#VasAnswer that is open), `reviewer`
+ * #VasReviewer), `current-note` (#VasNote under the playhead, or %NULL), `can-undo`, `can-redo`, `undo-label` and
+ * `redo-label` (what would be undone or done again, in words, or %NULL), `loading`. Writable: `answer` (#VasAnswer that is open), `reviewer`
  * (#VasReviewer), `reviewer-id` (their UUID), `resume-after-note` (gboolean).
  *
- * Signals `failed` (string: what happened, in words) and `note-rejected` (#VasNote: one that somebody wrote and that is
- * not in the library).
+ * Signals `failed` (string: what happened, in words), `note-rejected` (#VasNote: one that somebody wrote and that is
+ * not in the library) and `written`: something about the answers is another in the library now.
  */
 #define VAS_TYPE_REVIEW (vas_review_get_type ())
 G_DECLARE_FINAL_TYPE (VasReview, vas_review, VAS, REVIEW, GObject)
@@ -51,7 +52,12 @@ void vas_review_add_note (VasReview *self,
                           VasNoteKind kind,
                           const char *text);
 void vas_review_change_note (VasReview *self, VasNote *changed);
+void vas_review_revise_note (VasReview *self, VasNote *before, VasNote *after);
 void vas_review_delete_note (VasReview *self, VasNote *note);
+void vas_review_delete_notes (VasReview *self, GPtrArray *notes);
+void vas_review_set_notes_state (VasReview *self, GPtrArray *notes, VasNoteState state);
+void vas_review_set_notes_kind (VasReview *self, GPtrArray *notes, VasNoteKind kind);
+void vas_review_apply (VasReview *self, GPtrArray *changes, const char *undo_label, const char *redo_label);
 void vas_review_undo (VasReview *self);
 void vas_review_redo (VasReview *self);
 void vas_review_play_note (VasReview *self, VasNote *note);

@@ -19,7 +19,7 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
       g_autoptr (VasNote) changed = vas_snapshot_with (self->edited, "start-ms", self->start_ms, "end-ms", self->end_ms,
                                                        "aspect", aspect, "kind", kind, "text", text, NULL);
 
-      vas_review_change_note (self->review, changed);
+      vas_review_revise_note (self->review, self->edited, changed);
     }
   else
     vas_review_add_note (self->review, self->start_ms, self->end_ms, aspect, kind, text);

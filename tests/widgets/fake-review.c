@@ -108,7 +108,7 @@ vas_review_add_note (VasReview *self,
 }
 
 void
-vas_review_change_note (VasReview *self, VasNote *changed)
+vas_review_revise_note (VasReview *self, VasNote *before, VasNote *changed)
 {
   g_autofree char *call = g_strdup_printf ("change %s %d-%d %s %s “%s”", vas_note_get_id (changed),
                                            (int) vas_note_get_start_ms (changed), (int) vas_note_get_end_ms (changed),

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A step of the history is one or several changes; undoing writes what was before, redoing what came after. A write that
+ * fails leaves list and history as they were. Writes go one after the other, so the steps keep the order in which they
+ * were made, whatever they are about: there is one history for all that is done in the review of an answer. */
+
+#include "vas-notes-private.h"
+
+#include "vas-flow-error.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  VasNotes *notes;
+  char *answer_id;
+  VasNotesStep *step;
+  VasChangeWay way;
+} Write;
+
+void
+vas_notes_step_free (gpointer data)
+{
+  VasNotesStep *step = data;
+
+  g_free (step->undo_label);
+  g_free (step->redo_label);
+  g_ptr_array_unref (step->changes);
+  g_free (step);
+}
+
+static void
+write_free (Write *writing)
+{
+  g_clear_pointer (&writing->step, vas_notes_step_free);
+  g_clear_object (&writing->notes);
+  g_free (writing->answer_id);
+  g_free (writing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Write, write_free)
+
+/* In the store's thread: all changes or none. They are undone in the opposite order. */
+static gpointer
+write_job (VasConnection *connection, gpointer data, GError **error)
+{
+  Write *writing = data;
+  GPtrArray *changes = writing->step->changes;
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      guint index = writing->way == VAS_CHANGE_UNDO ? changes->len - 1 - i : i;
+      gpointer written = vas_change_write (connection, g_ptr_array_index (changes, index), writing->way, error);
+
+      if (written == NULL)
+        return NULL;
+      g_ptr_array_add (fresh, written);
+    }
+
+  return g_steal_pointer (&fresh);
+}
+
+static void
+record_step (VasNotes *self, Write *writing)
+{
+  GPtrArray *onto = writing->way == VAS_CHANGE_UNDO ? self->undone : self->done;
+
+  if (writing->way == VAS_CHANGE_NEW)
+    g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (onto, g_steal_pointer (&writing->step));
+  vas_notes_history_changed (self);
+}
+
+/* Returns: (transfer full) (nullable): what somebody has just written, to be given back to them */
+static GObject *
+get_lost (Write *writing)
+{
+  VasChange *change = g_ptr_array_index (writing->step->changes, 0);
+
+  if (writing->way != VAS_CHANGE_NEW || writing->step->changes->len > 1 || change->after == NULL)
+    return NULL;
+  if (change->before != NULL && VAS_IS_NOTE (change->before) &&
+      g_strcmp0 (vas_note_get_text (change->before), vas_note_get_text (change->after)) == 0)
+    return NULL;
+
+  return g_object_ref (change->after);
+}
+
+static void
+on_not_written (VasNotes *self, Write *writing, GError *error)
+{
+  g_autoptr (GObject) lost = get_lost (writing);
+
+  if (g_strcmp0 (self->answer_id, writing->answer_id) == 0)
+    {
+      /* What is shown is older than the library. */
+      if (g_error_matches (error, VAS_FLOW_ERROR, VAS_FLOW_ERROR_DELETED))
+        vas_notes_forget (self, lost);
+      if (writing->way == VAS_CHANGE_UNDO)
+        g_ptr_array_add (self->done, g_steal_pointer (&writing->step));
+      else if (writing->way == VAS_CHANGE_REDO)
+        g_ptr_array_add (self->undone, g_steal_pointer (&writing->step));
+    }
+
+  vas_notes_history_changed (self);
+  vas_notes_fail (self, error, lost);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Write) writing = user_data;
+  VasNotes *self = writing->notes;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fresh = vas_store_call_finish (VAS_STORE (source), result, &error);
+
+  self->n_writing--;
+  if (fresh == NULL)
+    {
+      on_not_written (self, writing, error);
+      return;
+    }
+
+  vas_notes_written (self);
+  /* Another answer may have been opened meanwhile. */
+  if (g_strcmp0 (self->answer_id, writing->answer_id) != 0)
+    return;
+
+  vas_notes_take_over (self, fresh);
+  record_step (self, writing);
+}
+
+static void
+write_step (VasNotes *self, VasNotesStep *step, VasChangeWay way)
+{
+  Write *writing = g_new0 (Write, 1);
+
+  writing->notes = g_object_ref (self);
+  writing->answer_id = g_strdup (self->answer_id);
+  writing->step = step;
+  writing->way = way;
+
+  self->n_writing++;
+  vas_store_call_async (self->store, VAS_STORE_WRITE, write_job, writing, NULL, (GDestroyNotify) g_ptr_array_unref,
+                        NULL, on_written, writing);
+}
+
+static gpointer
+copy_change (gconstpointer change, gpointer data)
+{
+  return vas_change_copy (change);
+}
+
+/**
+ * vas_notes_apply:
+ * @self: notes
+ * @changes: (element-type VasChange): what is to change in the open answer; nothing happens when it is empty
+ * @undo_label: what would be undone, in the person's language: "Undo deleting the note"
+ * @redo_label: what would be redone
+ *
+ * Writes all changes in one transaction, as one step of the history.
+ */
+void
+vas_notes_apply (VasNotes *self, GPtrArray *changes, const char *undo_label, const char *redo_label)
+{
+  VasNotesStep *step;
+
+  g_return_if_fail (VAS_IS_NOTES (self));
+  g_return_if_fail (changes != NULL);
+
+  if (changes->len == 0)
+    return;
+
+  step = g_new0 (VasNotesStep, 1);
+  step->undo_label = g_strdup (undo_label);
+  step->redo_label = g_strdup (redo_label);
+  step->changes = g_ptr_array_copy (changes, (GCopyFunc) copy_change, NULL);
+  g_ptr_array_set_free_func (step->changes, (GDestroyNotify) vas_change_free);
+  write_step (self, step, VAS_CHANGE_NEW);
+}
+
+/**
+ * vas_notes_undo:
+ * @self: notes
+ *
+ * Takes back the last step; nothing happens when there is none.
+ */
+void
+vas_notes_undo (VasNotes *self)
+{
+  g_return_if_fail (VAS_IS_NOTES (self));
+
+  if (vas_notes_can_undo (self))
+    write_step (self, g_ptr_array_steal_index (self->done, self->done->len - 1), VAS_CHANGE_UNDO);
+}
+
+/**
+ * vas_notes_redo:
+ * @self: notes
+ *
+ * Does the last step again that was taken back.
+ */
+void
+vas_notes_redo (VasNotes *self)
+{
+  g_return_if_fail (VAS_IS_NOTES (self));
+
+  if (vas_notes_can_redo (self))
+    write_step (self, g_ptr_array_steal_index (self->undone, self->undone->len - 1), VAS_CHANGE_REDO);
+}
+
+/**
+ * vas_notes_can_undo:
+ *
+ * Returns: whether there is a step to undo; not while a step is being written, as it may yet fail
+ */
+gboolean
+vas_notes_can_undo (VasNotes *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTES (self), FALSE);
+
+  return self->n_writing == 0 && self->done->len > 0;
+}
+
+/**
+ * vas_notes_can_redo:
+ * @self: notes
+ *
+ * Returns: whether a step that was taken back can be done again; not while a step is being written
+ */
+gboolean
+vas_notes_can_redo (VasNotes *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTES (self), FALSE);
+
+  return self->n_writing == 0 && self->undone->len > 0;
+}
+
+/**
+ * vas_notes_get_undo_label:
+ * @self: notes
+ *
+ * Returns: (transfer none) (nullable): what would be undone, in the person's language
+ */
+const char *
+vas_notes_get_undo_label (VasNotes *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTES (self), NULL);
+
+  if (self->done->len == 0)
+    return NULL;
+
+  return ((VasNotesStep *) g_ptr_array_index (self->done, self->done->len - 1))->undo_label;
+}
+
+/**
+ * vas_notes_get_redo_label:
+ * @self: notes
+ *
+ * Returns: (transfer none) (nullable): what would be done again, in the person's language
+ */
+const char *
+vas_notes_get_redo_label (VasNotes *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTES (self), NULL);
+
+  if (self->undone->len == 0)
+    return NULL;
+
+  return ((VasNotesStep *) g_ptr_array_index (self->undone, self->undone->len - 1))->redo_label;
+}

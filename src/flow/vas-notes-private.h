@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shared by the parts of #VasNotes. */
+
+#pragma once
+
+#include "vas-change-write.h"
+#include "vas-notes.h"
+
+G_BEGIN_DECLS
+
+/* The labels are in the person's language; changes holds #VasChange. */
+typedef struct
+{
+  char *undo_label;
+  char *redo_label;
+  GPtrArray *changes;
+} VasNotesStep;
+
+struct _VasNotes
+{
+  GObject parent_instance;
+
+  VasStore *store;
+  GListStore *list;
+  char *answer_id;
+  GPtrArray *done;
+  GPtrArray *undone;
+  guint n_writing;
+};
+
+void vas_notes_step_free (gpointer step);
+void vas_notes_history_changed (VasNotes *self);
+void vas_notes_written (VasNotes *self);
+void vas_notes_fail (VasNotes *self, GError *error, gpointer lost);
+void vas_notes_forget (VasNotes *self, gpointer item);
+void vas_notes_take_over (VasNotes *self, GPtrArray *fresh);
+
+G_END_DECLS
