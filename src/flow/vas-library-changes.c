@@ -70,16 +70,28 @@ rename_job (VasConnection *connection, gpointer data, GError **error)
   return GINT_TO_POINTER (vas_store_set_interview_title (connection, renaming->id, title, error));
 }
 
+/* Returns: whether it was written */
+static gboolean
+finish_write (GObject *source, GAsyncResult *result, GTask *task)
+{
+  GError *error = NULL;
+
+  if (vas_store_call_finish (VAS_STORE (source), result, &error) == NULL)
+    {
+      g_task_return_error (task, error);
+      return FALSE;
+    }
+
+  g_task_return_boolean (task, TRUE);
+  return TRUE;
+}
+
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
 
-  if (vas_store_call_finish (VAS_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  finish_write (source, result, task);
 }
 
 /*
@@ -99,18 +111,24 @@ vas_library_write (VasLibrary *self, VasStoreFunc job, gpointer data, GDestroyNo
                         task);
 }
 
-/* Those who list other things than interviews list them again too. */
 static void
-on_changed (GObject *source, GAsyncResult *result, gpointer user_data)
+on_interview_changed (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  if (finish_write (source, result, task))
+    vas_library_refresh (g_task_get_source_object (task));
+}
+
+/* What is gone or back may stand in other lists, too, or count in them as a question's answers do. */
+static void
+on_deleted_changed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   VasLibrary *self = g_task_get_source_object (task);
-  GError *error = NULL;
 
-  if (vas_store_call_finish (VAS_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!finish_write (source, result, task))
+    return;
 
   vas_library_refresh (self);
   g_signal_emit_by_name (self, "changed");
@@ -132,7 +150,7 @@ set_deleted_async (VasLibrary *self,
   change->id = g_strdup (id);
   change->deleted = deleted;
   vas_store_call_async (vas_library_get_store (self), VAS_STORE_WRITE, change_job, change, change_free, NULL, NULL,
-                        on_changed, task);
+                        on_deleted_changed, task);
 }
 
 static void
@@ -198,7 +216,7 @@ vas_library_rename_async (VasLibrary *self,
   renaming->id = g_strdup (interview_id);
   renaming->title = g_strdup (title);
   vas_store_call_async (vas_library_get_store (self), VAS_STORE_WRITE, rename_job, renaming, renaming_free, NULL, NULL,
-                        on_changed, task);
+                        on_interview_changed, task);
 }
 
 /**
@@ -241,10 +259,10 @@ vas_library_delete_answer_async (VasLibrary *self,
   set_deleted_async (self, vas_store_set_answer_deleted, answer_id, vas_time_now_ms (), callback, user_data);
 }
 
-static gboolean
-end_interview (VasConnection *connection, const char *id, gint64 deleted, GError **error)
+static gpointer
+end_job (VasConnection *connection, gpointer data, GError **error)
 {
-  return vas_store_end_interview (connection, id, error);
+  return GINT_TO_POINTER (vas_store_end_interview (connection, data, error));
 }
 
 /**
@@ -262,9 +280,14 @@ vas_library_end_interview_async (VasLibrary *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
+  GTask *task;
+
   g_return_if_fail (VAS_IS_LIBRARY (self));
 
-  set_deleted_async (self, end_interview, interview_id, 0, callback, user_data);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, vas_library_end_interview_async);
+  vas_store_call_async (vas_library_get_store (self), VAS_STORE_WRITE, end_job, g_strdup (interview_id), g_free, NULL,
+                        NULL, on_interview_changed, task);
 }
 
 /**

@@ -376,7 +376,8 @@ vas_library_class_init (VasLibraryClass *klass)
   /**
    * VasLibrary::changed:
    *
-   * Another process has changed the library.
+   * Something was deleted or restored, or another process has changed the library: what is listed of it elsewhere may
+   * not hold any more. Other changes made here are told to nobody but those who made them.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);

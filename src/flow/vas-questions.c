@@ -488,16 +488,18 @@ on_changed (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   vas_questions_refresh (self);
-  vas_library_refresh (self->library);
+  /* No list of the library shows stars */
+  if (g_task_get_source_tag (task) != vas_questions_set_star_async)
+    vas_library_refresh (self->library);
   g_task_return_boolean (task, TRUE);
 }
 
 static void
-change (VasQuestions *self, VasQuestionEdit *edit, GAsyncReadyCallback callback, gpointer user_data)
+change (VasQuestions *self, VasQuestionEdit *edit, gpointer tag, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
-  g_task_set_source_tag (task, change);
+  g_task_set_source_tag (task, tag);
   vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, vas_question_edit_job, edit,
                         (GDestroyNotify) vas_question_edit_free, NULL, NULL, on_changed, task);
 }
@@ -519,7 +521,7 @@ vas_questions_set_star_async (VasQuestions *self,
 {
   g_return_if_fail (VAS_IS_QUESTIONS (self));
 
-  change (self, vas_question_edit_new_star (question_id, starred), callback, user_data);
+  change (self, vas_question_edit_new_star (question_id, starred), vas_questions_set_star_async, callback, user_data);
 }
 
 /**
@@ -536,7 +538,7 @@ vas_questions_save_async (VasQuestions *self, VasQuestion *question, GAsyncReady
 {
   g_return_if_fail (VAS_IS_QUESTIONS (self));
 
-  change (self, vas_question_edit_new_save (question), callback, user_data);
+  change (self, vas_question_edit_new_save (question), vas_questions_save_async, callback, user_data);
 }
 
 /**
@@ -556,7 +558,7 @@ vas_questions_delete_async (VasQuestions *self,
 {
   g_return_if_fail (VAS_IS_QUESTIONS (self));
 
-  change (self, vas_question_edit_new_delete (question_id, TRUE), callback, user_data);
+  change (self, vas_question_edit_new_delete (question_id, TRUE), vas_questions_delete_async, callback, user_data);
 }
 
 void
@@ -567,7 +569,7 @@ vas_questions_restore_async (VasQuestions *self,
 {
   g_return_if_fail (VAS_IS_QUESTIONS (self));
 
-  change (self, vas_question_edit_new_delete (question_id, FALSE), callback, user_data);
+  change (self, vas_question_edit_new_delete (question_id, FALSE), vas_questions_restore_async, callback, user_data);
 }
 
 gboolean

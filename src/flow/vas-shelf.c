@@ -355,12 +355,19 @@ on_changed (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   vas_shelf_refresh (self);
-  vas_library_refresh (self->library);
+  /* What is saved stands in no list of the library, what is deleted does */
+  if (g_task_get_source_tag (task) != vas_shelf_save_async)
+    vas_library_refresh (self->library);
   g_task_return_boolean (task, TRUE);
 }
 
 static void
-start_change (VasShelf *self, ChangeKind kind, gpointer item, GAsyncReadyCallback callback, gpointer user_data)
+start_change (VasShelf *self,
+              ChangeKind kind,
+              gpointer item,
+              gpointer tag,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
 {
   GTask *task;
   Change *change;
@@ -369,7 +376,7 @@ start_change (VasShelf *self, ChangeKind kind, gpointer item, GAsyncReadyCallbac
   g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (item, self->kind->get_type ()));
 
   task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, start_change);
+  g_task_set_source_tag (task, tag);
   change = g_new0 (Change, 1);
   change->kind = self->kind;
   change->change = kind;
@@ -390,7 +397,7 @@ start_change (VasShelf *self, ChangeKind kind, gpointer item, GAsyncReadyCallbac
 void
 vas_shelf_save_async (VasShelf *self, gpointer item, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start_change (self, CHANGE_SAVE, item, callback, user_data);
+  start_change (self, CHANGE_SAVE, item, vas_shelf_save_async, callback, user_data);
 }
 
 /**
@@ -403,13 +410,13 @@ vas_shelf_save_async (VasShelf *self, gpointer item, GAsyncReadyCallback callbac
 void
 vas_shelf_delete_async (VasShelf *self, gpointer item, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start_change (self, CHANGE_DELETE, item, callback, user_data);
+  start_change (self, CHANGE_DELETE, item, vas_shelf_delete_async, callback, user_data);
 }
 
 void
 vas_shelf_restore_async (VasShelf *self, gpointer item, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start_change (self, CHANGE_RESTORE, item, callback, user_data);
+  start_change (self, CHANGE_RESTORE, item, vas_shelf_restore_async, callback, user_data);
 }
 
 gboolean

@@ -227,6 +227,51 @@ test_restore_preparation (void)
   flow_test_clear (&test);
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* Those who list other things are told when something goes or comes back; an interview's name is not in their lists. */
+static void
+test_changed (void)
+{
+  FlowTest test;
+  g_autofree char *id = NULL;
+  g_autofree char *too_long = g_strnfill (201, 'x');
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (VasInterview) interview = NULL;
+  guint n_told = 0;
+
+  flow_test_init (&test);
+  id = flow_test_add_interview (&test, "First", 2);
+  flow_test_interrupt (&test, id);
+  vas_library_refresh (test.library);
+  await_length (vas_library_get_interviews (test.library), 1);
+  interview = first_interview (&test);
+  g_signal_connect_swapped (test.library, "changed", G_CALLBACK (count), &n_told);
+
+  vas_library_rename_async (test.library, id, "Second", flow_test_on_done, &test);
+  flow_test_change (&test);
+  vas_library_rename_async (test.library, id, too_long, flow_test_on_done, &test);
+  result = flow_test_await (&test);
+  g_assert_false (vas_library_change_finish (test.library, result, NULL));
+  vas_library_end_interview_async (test.library, id, flow_test_on_done, &test);
+  flow_test_change (&test);
+  g_assert_cmpuint (n_told, ==, 0);
+
+  vas_library_delete_interview_async (test.library, id, flow_test_on_done, &test);
+  flow_test_change (&test);
+  await_length (vas_library_get_deleted (test.library), 1);
+  g_assert_cmpuint (n_told, ==, 1);
+  vas_library_restore_async (test.library, interview, flow_test_on_done, &test);
+  flow_test_change (&test);
+  await_length (vas_library_get_deleted (test.library), 0);
+  g_assert_cmpuint (n_told, ==, 2);
+  flow_test_clear (&test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library/rename", test_rename);
   g_test_add_func ("/library/delete-and-restore", test_delete_and_restore);
   g_test_add_func ("/library/restore-preparation", test_restore_preparation);
+  g_test_add_func ("/library/changed", test_changed);
   g_test_add_func ("/library/empty-trash", test_empty_trash);
   g_test_add_func ("/library/search", test_search);
   g_test_add_func ("/library/refresh-keeps-rows", test_refresh_keeps_rows);

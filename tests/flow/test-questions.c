@@ -29,6 +29,12 @@ await_entries (Fixture *fixture, guint n)
   g_assert_true (wait_until (has_entries, fixture, PATIENCE_S));
 }
 
+static gboolean
+has_one (gpointer list)
+{
+  return g_list_model_get_n_items (list) == 1;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -67,15 +73,52 @@ test_filters (Fixture *fixture, gconstpointer data)
 }
 
 static void
+star_first (Fixture *fixture)
+{
+  vas_questions_set_star_async (fixture->questions, vas_question_get_id (fixture->flow.bank->pdata[0]), TRUE,
+                                flow_test_on_done, &fixture->flow);
+  finish (fixture);
+}
+
+static void
 test_star (Fixture *fixture, gconstpointer data)
 {
   const char *id = vas_question_get_id (fixture->flow.bank->pdata[0]);
 
-  vas_questions_set_star_async (fixture->questions, id, TRUE, flow_test_on_done, &fixture->flow);
-  finish (fixture);
+  star_first (fixture);
   g_object_set (fixture->questions, "starred-only", TRUE, NULL);
   await_entries (fixture, 1);
   g_assert_true (vas_question_entry_get_starred (vas_questions_find (fixture->questions, id)));
+}
+
+/* Interviews and what was deleted are listed again only where a change can show there. */
+static void
+test_library_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasQuestion) copy = vas_questions_copy (fixture->flow.bank->pdata[0]);
+  GListModel *interviews = vas_library_get_interviews (fixture->flow.library);
+  GListModel *deleted = vas_library_get_deleted (fixture->flow.library);
+  gboolean left_behind = FALSE;
+  guint n_added;
+
+  /* A library that was opened lists once more by itself, but only once */
+  for (n_added = 0; n_added < 2; n_added++)
+    {
+      g_autofree char *interview_id = flow_test_add_interview (&fixture->flow, "Not listed yet", 1);
+
+      /* The library does what it is asked in that order: once more, and a list of it would be there */
+      star_first (fixture);
+      star_first (fixture);
+      left_behind = left_behind || g_list_model_get_n_items (interviews) <= n_added;
+    }
+  g_assert_true (left_behind);
+
+  vas_questions_save_async (fixture->questions, copy, flow_test_on_done, &fixture->flow);
+  finish (fixture);
+  vas_questions_delete_async (fixture->questions, vas_question_get_id (copy), flow_test_on_done, &fixture->flow);
+  finish (fixture);
+  g_assert_true (wait_until (has_one, deleted, PATIENCE_S));
+  g_assert_cmpuint (g_list_model_get_n_items (interviews), ==, n_added);
 }
 
 static void
@@ -145,6 +188,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/questions/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("filters", test_filters);
   ADD ("star", test_star);
+  ADD ("library-follows", test_library_follows);
   ADD ("search", test_search);
   ADD ("own", test_own);
   ADD ("first-language", test_first_language);
