@@ -7,6 +7,7 @@
 #include "note-fixture.h"
 #include "vas-files.h"
 #include "vas-note-row.h"
+#include "vas-notes-pane.h"
 #include "vas-player-view.h"
 #include "vas-reviewer-button.h"
 #include "wait-until.h"
@@ -115,6 +116,8 @@ test_shows_the_interview (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (fixture, vas_answer_get_question_text (vas_review_get_answer (fixture->review))));
   g_assert_true (shows (fixture, vas_answer_get_question_text (second)));
   g_assert_true (shows (fixture, "No notes yet"));
+  /* Beneath the bar of tabs, the notes have the whole height */
+  g_assert_cmpint (gtk_widget_get_height (find_widget_by_type (fixture->page, VAS_TYPE_NOTES_PANE)), >, 500);
 }
 
 static void
