@@ -21,6 +21,7 @@ struct _VasNote
   VasAspect aspect;
   VasNoteKind kind;
   char *text;
+  char *label;
   VasNoteState state;
   gboolean private;
   gint64 created;
@@ -40,6 +41,7 @@ enum
   PROP_ASPECT,
   PROP_KIND,
   PROP_TEXT,
+  PROP_LABEL,
   PROP_STATE,
   PROP_PRIVATE,
   PROP_CREATED,
@@ -79,6 +81,9 @@ vas_note_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
       break;
     case PROP_TEXT:
       g_value_set_string (value, self->text);
+      break;
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
       break;
     case PROP_STATE:
       g_value_set_enum (value, self->state);
@@ -128,6 +133,9 @@ vas_note_set_property (GObject *object, guint prop_id, const GValue *value, GPar
     case PROP_TEXT:
       self->text = g_value_dup_string (value);
       break;
+    case PROP_LABEL:
+      self->label = g_value_dup_string (value);
+      break;
     case PROP_STATE:
       self->state = g_value_get_enum (value);
       break;
@@ -154,6 +162,7 @@ vas_note_finalize (GObject *object)
   g_clear_pointer (&self->answer_id, g_free);
   g_clear_object (&self->reviewer);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->label, g_free);
 
   G_OBJECT_CLASS (vas_note_parent_class)->finalize (object);
 }
@@ -216,6 +225,12 @@ vas_note_class_init (VasNoteClass *klass)
    * The text; may be empty.
    */
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
+  /**
+   * VasNote:label:
+   *
+   * Name of the own marker that made it, see [class@OwnMarker]; empty if none did. It goes with the aspect.
+   */
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", flags);
   /**
    * VasNote:state:
    *
@@ -351,6 +366,19 @@ vas_note_get_text (VasNote *self)
   g_return_val_if_fail (VAS_IS_NOTE (self), NULL);
 
   return self->text;
+}
+
+/**
+ * vas_note_get_label:
+ *
+ * Returns: (transfer none): name of the own marker that made it; empty if none did
+ */
+const char *
+vas_note_get_label (VasNote *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTE (self), NULL);
+
+  return self->label;
 }
 
 /**

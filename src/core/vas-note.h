@@ -20,6 +20,7 @@ gint64 vas_note_get_end_ms (VasNote *self);
 VasAspect vas_note_get_aspect (VasNote *self);
 VasNoteKind vas_note_get_kind (VasNote *self);
 const char *vas_note_get_text (VasNote *self);
+const char *vas_note_get_label (VasNote *self);
 VasNoteState vas_note_get_state (VasNote *self);
 gboolean vas_note_get_private (VasNote *self);
 gint64 vas_note_get_created (VasNote *self);

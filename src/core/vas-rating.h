@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The dimension in which candidates rate an answer of their own as a whole */
+#define VAS_RATING_OVERALL "overall"
+
 #define VAS_TYPE_RATING (vas_rating_get_type ())
 G_DECLARE_FINAL_TYPE (VasRating, vas_rating, VAS, RATING, GObject)
 

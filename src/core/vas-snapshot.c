@@ -70,12 +70,15 @@ vas_snapshot_with (gpointer object, const char *first_property, ...)
   return copy;
 }
 
-/* Other snapshots inside a snapshot are compared by what they hold, as everything else. */
+/* Other snapshots inside a snapshot, and lists of them, are compared by what they hold, as everything else. */
 static gboolean
 values_equal (const GValue *a, const GValue *b, GParamSpec *spec)
 {
   if (G_VALUE_HOLDS_OBJECT (a))
     return vas_snapshot_equal (g_value_get_object (a), g_value_get_object (b));
+
+  if (G_VALUE_HOLDS (a, G_TYPE_PTR_ARRAY))
+    return vas_snapshot_list_equal (g_value_get_boxed (a), g_value_get_boxed (b));
 
   if (G_VALUE_HOLDS (a, G_TYPE_STRV))
     {
@@ -119,4 +122,69 @@ vas_snapshot_equal (gpointer a, gpointer b)
     }
 
   return equal;
+}
+
+/**
+ * vas_snapshot_list_equal:
+ * @a: (nullable) (element-type GObject): some snapshots
+ * @b: (nullable) (element-type GObject): others
+ *
+ * Returns: whether both have equal snapshots in the same order
+ */
+gboolean
+vas_snapshot_list_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a == b || a == NULL || b == NULL || a->len != b->len)
+    return a == b;
+
+  for (guint i = 0; i < a->len; i++)
+    if (!vas_snapshot_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * vas_snapshot_merge:
+ * @present: a snapshot as it is now
+ * @before: the same as somebody knew it
+ * @after: the same as that one wants it, who knew @before
+ *
+ * Puts a change onto what others may have changed meanwhile: what differs between @before and @after is as in @after, the
+ * rest as in @present.
+ *
+ * Returns: (transfer full): the snapshot with both changes
+ */
+gpointer
+vas_snapshot_merge (gpointer present, gpointer before, gpointer after)
+{
+  guint n_properties = 0;
+  g_autofree GParamSpec **specs = NULL;
+  g_autofree const char **names = NULL;
+  g_autofree GValue *values = NULL;
+  gpointer merged;
+
+  g_return_val_if_fail (G_OBJECT_TYPE (present) == G_OBJECT_TYPE (before), NULL);
+  g_return_val_if_fail (G_OBJECT_TYPE (present) == G_OBJECT_TYPE (after), NULL);
+
+  specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (present), &n_properties);
+  names = g_new0 (const char *, n_properties);
+  values = g_new0 (GValue, n_properties);
+  for (guint i = 0; i < n_properties; i++)
+    {
+      g_auto (GValue) known = G_VALUE_INIT;
+
+      names[i] = specs[i]->name;
+      g_object_get_property (before, names[i], g_value_init (&known, specs[i]->value_type));
+      g_object_get_property (after, names[i], g_value_init (&values[i], specs[i]->value_type));
+      if (values_equal (&known, &values[i], specs[i]))
+        g_object_get_property (present, names[i], g_value_reset (&values[i]));
+    }
+
+  merged = g_object_new_with_properties (G_OBJECT_TYPE (present), n_properties, names, values);
+
+  for (guint i = 0; i < n_properties; i++)
+    g_value_unset (&values[i]);
+
+  return merged;
 }

@@ -114,6 +114,23 @@ G_DEFINE_ENUM_TYPE (VasDossierKind,
                     G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_BODY_LANGUAGE, "body-language"),
                     G_DEFINE_ENUM_VALUE (VAS_DOSSIER_KIND_RELATED, "related"))
 
+G_DEFINE_ENUM_TYPE (VasDimension,
+                    vas_dimension,
+                    G_DEFINE_ENUM_VALUE (VAS_DIMENSION_ANSWERS_QUESTION, "answers-question"),
+                    G_DEFINE_ENUM_VALUE (VAS_DIMENSION_STRUCTURE, "structure"),
+                    G_DEFINE_ENUM_VALUE (VAS_DIMENSION_EXAMPLE, "example"),
+                    G_DEFINE_ENUM_VALUE (VAS_DIMENSION_CUSTOMER, "customer"),
+                    G_DEFINE_ENUM_VALUE (VAS_DIMENSION_WORDING, "wording"),
+                    G_DEFINE_ENUM_VALUE (VAS_DIMENSION_PACE, "pace"),
+                    G_DEFINE_ENUM_VALUE (VAS_DIMENSION_VOICE, "voice"),
+                    G_DEFINE_ENUM_VALUE (VAS_DIMENSION_BODY, "body"))
+
+G_DEFINE_ENUM_TYPE (VasDrillOutcome,
+                    vas_drill_outcome,
+                    G_DEFINE_ENUM_VALUE (VAS_DRILL_OUTCOME_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (VAS_DRILL_OUTCOME_MET, "met"),
+                    G_DEFINE_ENUM_VALUE (VAS_DRILL_OUTCOME_NOT_YET, "not-yet"))
+
 G_DEFINE_ENUM_TYPE (VasDeviceKind,
                     vas_device_kind,
                     G_DEFINE_ENUM_VALUE (VAS_DEVICE_KIND_MICROPHONE, "microphone"),
@@ -370,6 +387,61 @@ vas_dossier_kind_label (VasDossierKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (labels), "");
 
   return g_dgettext (GETTEXT_PACKAGE, labels[kind]);
+}
+
+/**
+ * vas_dimension_label:
+ * @dimension: a dimension of the built-in rubric
+ *
+ * Returns: (transfer none): its name in the person's language
+ */
+const char *
+vas_dimension_label (VasDimension dimension)
+{
+  static const char *const labels[] = {
+    /* Translators: these eight are what an answer is rated for, from 1 to 5 */
+    [VAS_DIMENSION_ANSWERS_QUESTION] = N_ ("Answers the question"),
+    /* Translators: an answer is rated for this: a structure that fits the question */
+    [VAS_DIMENSION_STRUCTURE] = N_ ("Fitting structure"),
+    /* Translators: an answer is rated for this */
+    [VAS_DIMENSION_EXAMPLE] = N_ ("Concrete example with a result"),
+    /* Translators: an answer is rated for this: the customer comes first, and the speaker takes responsibility */
+    [VAS_DIMENSION_CUSTOMER] = N_ ("Customer focus and ownership"),
+    /* Translators: an answer is rated for this: no jargon, no slang */
+    [VAS_DIMENSION_WORDING] = N_ ("Clear wording"),
+    /* Translators: an answer is rated for this; fillers are words like "um" and "you know" */
+    [VAS_DIMENSION_PACE] = N_ ("Pace, pauses and fillers"),
+    [VAS_DIMENSION_VOICE] = N_ ("Voice"),
+    /* Translators: an answer is rated for this */
+    [VAS_DIMENSION_BODY] = N_ ("Eye contact, posture and gestures"),
+  };
+
+  g_return_val_if_fail ((guint) dimension < G_N_ELEMENTS (labels), "");
+
+  return g_dgettext (GETTEXT_PACKAGE, labels[dimension]);
+}
+
+/**
+ * vas_drill_outcome_label:
+ * @outcome: whether a take did what was to be tried instead
+ *
+ * Returns: (transfer none): its name in the person's language
+ */
+const char *
+vas_drill_outcome_label (VasDrillOutcome outcome)
+{
+  static const char *const labels[] = {
+    /* Translators: nobody has said yet whether the new take did what the advice asks for */
+    [VAS_DRILL_OUTCOME_OPEN] = N_ ("Not marked"),
+    /* Translators: the new take did what the advice asks for */
+    [VAS_DRILL_OUTCOME_MET] = N_ ("Met"),
+    /* Translators: the new take did not do what the advice asks for */
+    [VAS_DRILL_OUTCOME_NOT_YET] = N_ ("Not yet"),
+  };
+
+  g_return_val_if_fail ((guint) outcome < G_N_ELEMENTS (labels), "");
+
+  return g_dgettext (GETTEXT_PACKAGE, labels[outcome]);
 }
 
 /**

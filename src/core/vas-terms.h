@@ -206,6 +206,48 @@ typedef enum
   VAS_DOSSIER_KIND_RELATED,
 } VasDossierKind;
 
+/**
+ * VasDimension:
+ * @VAS_DIMENSION_ANSWERS_QUESTION: answers the question
+ * @VAS_DIMENSION_STRUCTURE: has a fitting structure
+ * @VAS_DIMENSION_EXAMPLE: has a concrete example with a result
+ * @VAS_DIMENSION_CUSTOMER: puts the customer first, and takes responsibility
+ * @VAS_DIMENSION_WORDING: is clear, without jargon and slang
+ * @VAS_DIMENSION_PACE: pace, pauses and fillers
+ * @VAS_DIMENSION_VOICE: voice
+ * @VAS_DIMENSION_BODY: eye contact, posture and gestures
+ *
+ * What the built-in rubric rates. A rubric of somebody's own has further dimensions, which are named by UUIDs.
+ */
+typedef enum
+{
+  VAS_DIMENSION_ANSWERS_QUESTION,
+  VAS_DIMENSION_STRUCTURE,
+  VAS_DIMENSION_EXAMPLE,
+  VAS_DIMENSION_CUSTOMER,
+  VAS_DIMENSION_WORDING,
+  VAS_DIMENSION_PACE,
+  VAS_DIMENSION_VOICE,
+  VAS_DIMENSION_BODY,
+} VasDimension;
+#define VAS_N_DIMENSIONS 8
+
+/**
+ * VasDrillOutcome:
+ * @VAS_DRILL_OUTCOME_OPEN: nobody has said, or it was taken back
+ * @VAS_DRILL_OUTCOME_MET: the take did what the note asks for
+ * @VAS_DRILL_OUTCOME_NOT_YET: it did not
+ *
+ * Whether a later take did what was to be tried instead.
+ */
+typedef enum
+{
+  VAS_DRILL_OUTCOME_OPEN,
+  VAS_DRILL_OUTCOME_MET,
+  VAS_DRILL_OUTCOME_NOT_YET,
+} VasDrillOutcome;
+#define VAS_N_DRILL_OUTCOMES 3
+
 typedef enum
 {
   VAS_DEVICE_KIND_MICROPHONE,
@@ -224,6 +266,8 @@ typedef enum
 #define VAS_TYPE_ORIGIN (vas_origin_get_type ())
 #define VAS_TYPE_MODE (vas_mode_get_type ())
 #define VAS_TYPE_DOSSIER_KIND (vas_dossier_kind_get_type ())
+#define VAS_TYPE_DIMENSION (vas_dimension_get_type ())
+#define VAS_TYPE_DRILL_OUTCOME (vas_drill_outcome_get_type ())
 #define VAS_TYPE_DEVICE_KIND (vas_device_kind_get_type ())
 
 GType vas_category_get_type (void) G_GNUC_CONST;
@@ -238,6 +282,8 @@ GType vas_interview_state_get_type (void) G_GNUC_CONST;
 GType vas_origin_get_type (void) G_GNUC_CONST;
 GType vas_mode_get_type (void) G_GNUC_CONST;
 GType vas_dossier_kind_get_type (void) G_GNUC_CONST;
+GType vas_dimension_get_type (void) G_GNUC_CONST;
+GType vas_drill_outcome_get_type (void) G_GNUC_CONST;
 GType vas_device_kind_get_type (void) G_GNUC_CONST;
 
 const char *vas_term_key (GType type, int value);
@@ -252,6 +298,8 @@ gboolean vas_note_kind_asks (VasNoteKind kind);
 const char *vas_role_label (VasRole role);
 const char *vas_mode_label (VasMode mode);
 const char *vas_dossier_kind_label (VasDossierKind kind);
+const char *vas_dimension_label (VasDimension dimension);
+const char *vas_drill_outcome_label (VasDrillOutcome outcome);
 VasScheme vas_scheme_for_category (VasCategory category);
 int vas_category_answer_s (VasCategory category);
 const VasAspect *vas_scheme_parts (VasScheme scheme, gsize *n_parts);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define VAS_TEXT_NAME_CHARS 100
 #define VAS_TEXT_QUESTION_CHARS 2000
 #define VAS_TEXT_DOSSIER_CHARS 4000
+#define VAS_TEXT_ANCHOR_CHARS 1000
 
 char *vas_text_clean (const char *text, gssize length, gsize max_chars, GError **error);
 char *vas_text_clean_line (const char *text, gssize length, gsize max_chars, GError **error);

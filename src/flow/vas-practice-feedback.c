@@ -12,8 +12,6 @@
 #include "vas-time.h"
 #include "vas-uuid.h"
 
-#define OVERALL "overall"
-
 void
 vas_judgement_free (gpointer data)
 {
@@ -35,7 +33,8 @@ rate_job (VasConnection *connection, gpointer data, GError **error)
     return NULL;
 
   rating = g_object_new (VAS_TYPE_RATING, "answer-id", judgement->answer_id, "reviewer-id",
-                         vas_reviewer_get_id (reviewer), "dimension", OVERALL, "value", judgement->rating, NULL);
+                         vas_reviewer_get_id (reviewer), "dimension", VAS_RATING_OVERALL, "value", judgement->rating,
+                         NULL);
   return GINT_TO_POINTER (vas_store_set_rating (connection, rating, error));
 }
 

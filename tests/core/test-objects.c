@@ -5,15 +5,22 @@
 #include "vas-candidate.h"
 #include "vas-device.h"
 #include "vas-dossier-entry.h"
+#include "vas-drill-mark.h"
 #include "vas-interview.h"
 #include "vas-job-profile.h"
+#include "vas-marker-set.h"
+#include "vas-note-reply.h"
 #include "vas-note.h"
 #include "vas-outline-part.h"
 #include "vas-question-entry.h"
 #include "vas-question-set.h"
 #include "vas-question.h"
+#include "vas-queue-entry.h"
 #include "vas-rating.h"
 #include "vas-rejected-line.h"
+#include "vas-review-state.h"
+#include "vas-rubric.h"
+#include "vas-snippet.h"
 
 /* Gives every property a value of its own, so that no two can be mixed up unnoticed. */
 static void
@@ -221,6 +228,7 @@ test_note (void)
   assert_string (note, vas_note, id, "id");
   assert_string (note, vas_note, answer_id, "answer-id");
   assert_string (note, vas_note, text, "text");
+  assert_string (note, vas_note, label, "label");
   assert_number (note, vas_note, start_ms, "start-ms");
   assert_number (note, vas_note, end_ms, "end-ms");
   assert_number (note, vas_note, aspect, "aspect");
@@ -354,6 +362,118 @@ test_reviewer (void)
   assert_number (reviewer, vas_reviewer, reaction_ms, "reaction-ms");
 }
 
+static void
+test_drill_mark (void)
+{
+  g_autoptr (VasDrillMark) mark = make_filled (VAS_TYPE_DRILL_MARK);
+
+  assert_string (mark, vas_drill_mark, note_id, "note-id");
+  assert_string (mark, vas_drill_mark, answer_id, "answer-id");
+  assert_string (mark, vas_drill_mark, reviewer_id, "reviewer-id");
+  assert_number (mark, vas_drill_mark, outcome, "outcome");
+}
+
+static void
+test_marker_set (void)
+{
+  g_autoptr (VasMarkerSet) set = make_filled (VAS_TYPE_MARKER_SET);
+
+  assert_string (set, vas_marker_set, id, "id");
+  assert_string (set, vas_marker_set, name, "name");
+  g_assert_nonnull (vas_marker_set_get_markers (set));
+  assert_number (set, vas_marker_set, created, "created");
+  assert_number (set, vas_marker_set, deleted, "deleted");
+}
+
+static void
+test_note_reply (void)
+{
+  g_autoptr (VasNoteReply) reply = make_filled (VAS_TYPE_NOTE_REPLY);
+
+  assert_string (reply, vas_note_reply, id, "id");
+  assert_string (reply, vas_note_reply, note_id, "note-id");
+  assert_string (reply, vas_note_reply, text, "text");
+  g_assert_true (VAS_IS_REVIEWER (vas_note_reply_get_reviewer (reply)));
+  assert_number (reply, vas_note_reply, created, "created");
+  assert_number (reply, vas_note_reply, deleted, "deleted");
+}
+
+static void
+test_own_marker (void)
+{
+  g_autoptr (VasOwnMarker) marker = make_filled (VAS_TYPE_OWN_MARKER);
+
+  assert_string (marker, vas_own_marker, name, "name");
+  assert_number (marker, vas_own_marker, aspect, "aspect");
+  assert_number (marker, vas_own_marker, kind, "kind");
+  assert_string (marker, vas_own_marker, key, "key");
+  assert_string (marker, vas_own_marker, colour, "colour");
+  assert_number (marker, vas_own_marker, span, "span");
+}
+
+static void
+test_queue_entry (void)
+{
+  g_autoptr (VasQueueEntry) entry = make_filled (VAS_TYPE_QUEUE_ENTRY);
+
+  assert_string (entry, vas_queue_entry, answer_id, "answer-id");
+  assert_string (entry, vas_queue_entry, interview_id, "interview-id");
+  assert_string (entry, vas_queue_entry, title, "title");
+  assert_string (entry, vas_queue_entry, question_text, "question-text");
+  assert_number (entry, vas_queue_entry, take, "take");
+  assert_number (entry, vas_queue_entry, duration_ms, "duration-ms");
+  assert_number (entry, vas_queue_entry, created, "created");
+}
+
+static void
+test_review_state (void)
+{
+  g_autoptr (VasReviewState) state = make_filled (VAS_TYPE_REVIEW_STATE);
+
+  assert_string (state, vas_review_state, interview_id, "interview-id");
+  assert_string (state, vas_review_state, reviewer_id, "reviewer-id");
+  assert_string (state, vas_review_state, comment, "comment");
+  assert_string (state, vas_review_state, keep, "keep");
+  assert_string (state, vas_review_state, change, "change");
+  assert_number (state, vas_review_state, blind, "blind");
+  assert_number (state, vas_review_state, draft, "draft");
+  assert_number (state, vas_review_state, finished, "finished");
+}
+
+static void
+test_rubric (void)
+{
+  g_autoptr (VasRubric) rubric = make_filled (VAS_TYPE_RUBRIC);
+
+  assert_string (rubric, vas_rubric, id, "id");
+  assert_string (rubric, vas_rubric, name, "name");
+  g_assert_nonnull (vas_rubric_get_dimensions (rubric));
+  assert_number (rubric, vas_rubric, created, "created");
+  assert_number (rubric, vas_rubric, deleted, "deleted");
+}
+
+static void
+test_rubric_dimension (void)
+{
+  g_autoptr (VasRubricDimension) dimension = make_filled (VAS_TYPE_RUBRIC_DIMENSION);
+
+  assert_string (dimension, vas_rubric_dimension, key, "key");
+  assert_string (dimension, vas_rubric_dimension, name, "name");
+  g_assert_cmpstr (vas_rubric_dimension_get_anchors (dimension)[0], ==, "anchors");
+}
+
+static void
+test_snippet (void)
+{
+  g_autoptr (VasSnippet) snippet = make_filled (VAS_TYPE_SNIPPET);
+
+  assert_string (snippet, vas_snippet, id, "id");
+  assert_number (snippet, vas_snippet, aspect, "aspect");
+  assert_string (snippet, vas_snippet, text, "text");
+  assert_number (snippet, vas_snippet, created, "created");
+  assert_number (snippet, vas_snippet, deleted, "deleted");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,6 +495,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/objects/recording", test_recording);
   g_test_add_func ("/objects/rejected-line", test_rejected_line);
   g_test_add_func ("/objects/reviewer", test_reviewer);
+  g_test_add_func ("/objects/drill-mark", test_drill_mark);
+  g_test_add_func ("/objects/marker-set", test_marker_set);
+  g_test_add_func ("/objects/note-reply", test_note_reply);
+  g_test_add_func ("/objects/own-marker", test_own_marker);
+  g_test_add_func ("/objects/queue-entry", test_queue_entry);
+  g_test_add_func ("/objects/review-state", test_review_state);
+  g_test_add_func ("/objects/rubric", test_rubric);
+  g_test_add_func ("/objects/rubric-dimension", test_rubric_dimension);
+  g_test_add_func ("/objects/snippet", test_snippet);
 
   return g_test_run ();
 }
