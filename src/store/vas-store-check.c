@@ -22,7 +22,19 @@ static const char *const value_checks[] = {
   "SELECT 'recording', answer_id, 'bytes', bytes FROM recording WHERE bytes < 0 OR duration_ms < 0 OR go_ms < 0",
   "SELECT 'recording', answer_id, 'file', file FROM recording WHERE file = '' OR instr (file, '/') > 0 OR "
   "substr (file, 1, 1) = '.'",
-  "SELECT 'rating', answer_id, 'value', value FROM rating WHERE value NOT BETWEEN 0 AND 5",
+  "SELECT 'rating', answer_id, 'value', value FROM rating WHERE value NOT BETWEEN 0 AND 5 OR withdrawn NOT IN (0, 1)",
+  "SELECT 'note_reply', id, 'deleted', deleted FROM note_reply WHERE deleted < 0 OR created < 0",
+  "SELECT 'review', interview_id, 'finished', finished FROM review WHERE finished < 0 OR blind NOT IN (0, 1) OR "
+  "draft NOT IN (0, 1)",
+  "SELECT 'marker_set', id, 'deleted', deleted FROM marker_set WHERE deleted < 0 OR created < 0",
+  "SELECT 'marker', set_id, 'key', key FROM marker WHERE key NOT GLOB '[0-9A-Z]'",
+  "SELECT 'marker', set_id, 'colour', colour FROM marker WHERE colour <> '' AND colour NOT GLOB "
+  "'#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'",
+  "SELECT 'marker', set_id, 'span', span FROM marker WHERE span NOT IN (0, 1)",
+  "SELECT 'rubric', id, 'deleted', deleted FROM rubric WHERE deleted < 0 OR created < 0",
+  "SELECT 'rubric_dimension', rubric_id, 'anchors', anchors FROM rubric_dimension WHERE length (anchors) - "
+  "length (replace (anchors, char (10), '')) <> 4",
+  "SELECT 'snippet', id, 'deleted', deleted FROM snippet WHERE deleted < 0 OR created < 0",
   "SELECT 'reviewer', id, 'reaction_ms', reaction_ms FROM reviewer WHERE reaction_ms NOT BETWEEN 0 AND 10000",
   "SELECT 'question', id, 'deleted', deleted FROM question WHERE deleted < 0 OR created < 0",
   "SELECT 'question', id, 'answer_s', answer_s FROM question WHERE think_s NOT BETWEEN 0 AND 3600 OR "
@@ -54,6 +66,7 @@ static const char *const clear_dangling[] = {
   "DELETE FROM question_set_item WHERE set_id NOT IN (SELECT id FROM question_set) OR "
   "question_id NOT IN (SELECT id FROM question)",
   "DELETE FROM dossier_entry WHERE question_id NOT IN (SELECT id FROM question)",
+  "DELETE FROM drill WHERE note_id NOT IN (SELECT id FROM note) OR answer_id NOT IN (SELECT id FROM answer)",
   "DELETE FROM question_star WHERE question_id NOT IN (SELECT id FROM question)",
   "DELETE FROM searchable WHERE question_id NOT IN (SELECT id FROM question) OR number NOT IN (SELECT rowid FROM "
   "question_search)",
@@ -85,6 +98,10 @@ static const struct
   { vas_dossier_kind_get_type, "dossier_entry", "kind", "SELECT question_id, kind FROM dossier_entry" },
   { vas_aspect_get_type, "dossier_entry", "part",
     "SELECT question_id, part FROM dossier_entry WHERE part IS NOT NULL" },
+  { vas_aspect_get_type, "marker", "aspect", "SELECT set_id, aspect FROM marker" },
+  { vas_note_kind_get_type, "marker", "kind", "SELECT set_id, kind FROM marker" },
+  { vas_aspect_get_type, "snippet", "aspect", "SELECT id, aspect FROM snippet" },
+  { vas_drill_outcome_get_type, "drill", "outcome", "SELECT note_id, outcome FROM drill" },
   { vas_aspect_get_type, "outline", "part", "SELECT question_id, part FROM outline WHERE part <> 'outline'" },
 };
 
@@ -174,8 +191,9 @@ check_references (VasConnection *connection, GPtrArray *findings, GError **error
 
   if (!vas_statement_prepare (
           &statement, connection,
-          "SELECT f.\"table\", coalesce (n.id, a.id, i.id, q.id), f.parent FROM "
+          "SELECT f.\"table\", coalesce (n.id, y.id, a.id, i.id, q.id), f.parent FROM "
           "pragma_foreign_key_check f LEFT JOIN note n ON f.\"table\" = 'note' AND n.rowid = f.rowid "
+          "LEFT JOIN note_reply y ON f.\"table\" = 'note_reply' AND y.rowid = f.rowid "
           "LEFT JOIN answer a ON f.\"table\" = 'answer' AND a.rowid = f.rowid "
           "LEFT JOIN interview i ON f.\"table\" = 'interview' AND i.rowid = f.rowid "
           "LEFT JOIN question q ON f.\"table\" = 'question' AND q.rowid = f.rowid",
@@ -367,7 +385,7 @@ vas_store_check_database (VasConnection *connection, GError **error)
  * vas_store_clear_dangling:
  *
  * Removes rows that belong to nothing, as far as nothing is lost by that: the outline and the place of a recording whose
- * answer is gone, questions of a set that is gone, and what the program knows of a question that is gone but for the outline
+ * answer is gone, marks of drills whose note or answer is gone, questions of a set that is gone, and what the program knows of a question that is gone but for the outline
  * that was written for it. Questions that could not be found by their words can be again. The files stay where they are.
  *
  * Returns: whether it was done

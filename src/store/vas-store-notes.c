@@ -2,36 +2,14 @@
 
 #include "vas-store-notes.h"
 
-#include "vas-statement.h"
+#include "vas-snapshot.h"
 #include "vas-store-error.h"
+#include "vas-store-note-row.h"
 #include "vas-text.h"
 #include "vas-time.h"
 #include "vas-value.h"
 
 #include <glib/gi18n-lib.h>
-
-#define SELECT_NOTE                                                                                           \
-  "SELECT n.id, n.answer_id, n.start_ms, n.end_ms, n.aspect, n.kind, n.text, n.state, n.private, n.created, " \
-  "n.deleted, p.id, p.name, p.role, p.reaction_ms FROM note n JOIN reviewer p ON p.id = n.reviewer_id "
-
-static gpointer
-note_from_row (VasStatement *row)
-{
-  g_autoptr (VasReviewer) reviewer = g_object_new (VAS_TYPE_REVIEWER, "id", vas_statement_text (row, 11), "name",
-                                                   vas_statement_text (row, 12), "role",
-                                                   vas_statement_term (row, 13, VAS_TYPE_ROLE, VAS_ROLE_PEER),
-                                                   "reaction-ms", vas_statement_int (row, 14, 0, 10000), NULL);
-
-  return g_object_new (VAS_TYPE_NOTE, "id", vas_statement_text (row, 0), "answer-id", vas_statement_text (row, 1),
-                       "reviewer", reviewer, "start-ms", vas_statement_int64 (row, 2), "end-ms",
-                       vas_statement_int64 (row, 3), "aspect",
-                       vas_statement_term (row, 4, VAS_TYPE_ASPECT, VAS_ASPECT_WORDING), "kind",
-                       vas_statement_term (row, 5, VAS_TYPE_NOTE_KIND, VAS_NOTE_KIND_NEUTRAL), "text",
-                       vas_statement_text (row, 6), "state",
-                       vas_statement_term (row, 7, VAS_TYPE_NOTE_STATE, VAS_NOTE_STATE_OPEN), "private",
-                       vas_statement_int (row, 8, 0, 1), "created", vas_statement_int64 (row, 9), "deleted",
-                       vas_statement_int64 (row, 10), NULL);
-}
 
 static gboolean
 check_note (VasNote *note, GError **error)
@@ -44,8 +22,22 @@ check_note (VasNote *note, GError **error)
          vas_value_check_range (vas_note_get_created (note), 0, G_MAXINT64, error);
 }
 
+/* Returns: (transfer full): the note as it is kept, or %NULL with @error set */
+static VasNote *
+clean_note (VasNote *note, GError **error)
+{
+  g_autofree char *text = vas_value_clean (vas_note_get_text (note), VAS_TEXT_NOTE_CHARS, error);
+  g_autofree char *label = NULL;
+
+  if (text == NULL || !check_note (note, error))
+    return NULL;
+
+  label = vas_value_clean_line (vas_note_get_label (note), VAS_TEXT_NAME_CHARS, error);
+  return label != NULL ? vas_snapshot_with (note, "text", text, "label", label, NULL) : NULL;
+}
+
 static gboolean
-write_note (VasConnection *connection, VasNote *note, const char *text, GError **error)
+write_note (VasConnection *connection, VasNote *note, GError **error)
 {
   VasReviewer *reviewer = vas_note_get_reviewer (note);
   g_autofree char *stamp = vas_connection_stamp (connection);
@@ -53,14 +45,14 @@ write_note (VasConnection *connection, VasNote *note, const char *text, GError *
   return vas_connection_run (
       connection, error,
       "INSERT INTO note (id, answer_id, reviewer_id, start_ms, end_ms, aspect, kind, text, state, private, created, "
-      "deleted, span_stamp, aspect_stamp, kind_stamp, text_stamp, state_stamp, private_stamp, deleted_stamp) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?13, ?13, ?13, ?13, ?13)",
-      "sssllssssills", vas_note_get_id (note), vas_note_get_answer_id (note), vas_reviewer_get_id (reviewer),
+      "deleted, label, span_stamp, aspect_stamp, kind_stamp, text_stamp, state_stamp, private_stamp, deleted_stamp) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14, ?14, ?14, ?14, ?14, ?14)",
+      "sssllssssillss", vas_note_get_id (note), vas_note_get_answer_id (note), vas_reviewer_get_id (reviewer),
       vas_note_get_start_ms (note), vas_note_get_end_ms (note),
       vas_term_key (VAS_TYPE_ASPECT, vas_note_get_aspect (note)),
-      vas_term_key (VAS_TYPE_NOTE_KIND, vas_note_get_kind (note)), text,
+      vas_term_key (VAS_TYPE_NOTE_KIND, vas_note_get_kind (note)), vas_note_get_text (note),
       vas_term_key (VAS_TYPE_NOTE_STATE, vas_note_get_state (note)), vas_note_get_private (note) != FALSE,
-      vas_note_get_created (note), vas_note_get_deleted (note), stamp);
+      vas_note_get_created (note), vas_note_get_deleted (note), vas_note_get_label (note), stamp);
 }
 
 /* The text that was there goes into the history, under the stamp it had. */
@@ -73,6 +65,19 @@ update_text (VasConnection *connection, const char *id, const char *text, const 
                              "s", id) &&
          vas_connection_run (connection, error, "UPDATE note SET text = ?, text_stamp = ? WHERE id = ?", "sss", text,
                              stamp, id);
+}
+
+static gboolean
+is_placed_alike (VasNote *a, VasNote *b)
+{
+  return vas_note_get_start_ms (a) == vas_note_get_start_ms (b) && vas_note_get_end_ms (a) == vas_note_get_end_ms (b);
+}
+
+static gboolean
+is_marked_alike (VasNote *a, VasNote *b)
+{
+  return vas_note_get_aspect (a) == vas_note_get_aspect (b) &&
+         g_strcmp0 (vas_note_get_label (a), vas_note_get_label (b)) == 0;
 }
 
 static gboolean
@@ -93,9 +98,9 @@ update_marks (VasConnection *connection, VasNote *old, VasNote *note, const char
   const char *state = vas_term_key (VAS_TYPE_NOTE_STATE, vas_note_get_state (note));
   gboolean private = vas_note_get_private (note) != FALSE;
 
-  return (vas_note_get_aspect (old) == vas_note_get_aspect (note) ||
-          vas_connection_run (connection, error, "UPDATE note SET aspect = ?, aspect_stamp = ? WHERE id = ?", "sss",
-                              aspect, stamp, id)) &&
+  return (is_marked_alike (old, note) ||
+          vas_connection_run (connection, error, "UPDATE note SET aspect = ?, label = ?, aspect_stamp = ? WHERE id = ?",
+                              "ssss", aspect, vas_note_get_label (note), stamp, id)) &&
          (vas_note_get_kind (old) == vas_note_get_kind (note) ||
           vas_connection_run (connection, error, "UPDATE note SET kind = ?, kind_stamp = ? WHERE id = ?", "sss", kind,
                               stamp, id)) &&
@@ -107,39 +112,59 @@ update_marks (VasConnection *connection, VasNote *old, VasNote *note, const char
                               private, stamp, id));
 }
 
+/* @old is what the library has, @note what it is to have. */
+static gboolean
+write_changes (VasConnection *connection, VasNote *old, VasNote *note, GError **error)
+{
+  g_autoptr (VasNote) kept = clean_note (note, error);
+  g_autofree char *stamp = NULL;
+
+  if (kept == NULL)
+    return FALSE;
+
+  stamp = vas_connection_stamp (connection);
+  if (g_strcmp0 (vas_note_get_text (old), vas_note_get_text (kept)) != 0 &&
+      !update_text (connection, vas_note_get_id (kept), vas_note_get_text (kept), stamp, error))
+    return FALSE;
+  if (!is_placed_alike (old, kept) && !update_span (connection, kept, stamp, error))
+    return FALSE;
+
+  return update_marks (connection, old, kept, stamp, error);
+}
+
 /**
  * vas_store_add_note:
  * @note: its reviewer is in the library
  *
- * Errors: %VAS_STORE_ERROR_INVALID for a text of more than %VAS_TEXT_NOTE_CHARS characters, a place beyond
- * %VAS_TIME_LONGEST_MS, an end before the start, or an id that is taken; %VAS_STORE_ERROR_NOT_FOUND without answer or
- * reviewer
+ * Errors: %VAS_STORE_ERROR_INVALID for a text of more than %VAS_TEXT_NOTE_CHARS or a label of more than
+ * %VAS_TEXT_NAME_CHARS characters, a place beyond %VAS_TIME_LONGEST_MS, an end before the start, or an id that is taken;
+ * %VAS_STORE_ERROR_NOT_FOUND without answer or reviewer
  *
  * Returns: whether it was written
  */
 gboolean
 vas_store_add_note (VasConnection *connection, VasNote *note, GError **error)
 {
-  g_autofree char *text = vas_value_clean (vas_note_get_text (note), VAS_TEXT_NOTE_CHARS, error);
+  g_autoptr (VasNote) kept = clean_note (note, error);
 
-  if (text == NULL || !check_note (note, error))
+  if (kept == NULL)
     return FALSE;
-  if (vas_note_get_reviewer (note) == NULL)
+  if (vas_note_get_reviewer (kept) == NULL)
     {
       g_set_error_literal (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID,
                            _ ("Feedback needs a name. Enter the name of the person who gives it."));
       return FALSE;
     }
 
-  return write_note (connection, note, text, error);
+  return write_note (connection, kept, error);
 }
 
 /**
  * vas_store_update_note:
  * @note: a changed copy
  *
- * Writes and stamps span, aspect, kind, text, state and privacy where they differ from what the library has. An earlier
- * text is kept. Whether the note is deleted does not change: an edit brings nothing back.
+ * Writes and stamps span, aspect with label, kind, text, state and privacy where they differ from what the library has.
+ * An earlier text is kept. Whether the note is deleted does not change: an edit brings nothing back.
  *
  * Errors: as [func@store_add_note]
  *
@@ -148,27 +173,42 @@ vas_store_add_note (VasConnection *connection, VasNote *note, GError **error)
 gboolean
 vas_store_update_note (VasConnection *connection, VasNote *note, GError **error)
 {
-  g_autofree char *text = vas_value_clean (vas_note_get_text (note), VAS_TEXT_NOTE_CHARS, error);
-  g_autofree char *stamp = NULL;
-  g_autoptr (VasNote) old = NULL;
+  g_autoptr (VasNote) old = vas_store_get_note (connection, vas_note_get_id (note), error);
 
-  if (text == NULL || !check_note (note, error))
-    return FALSE;
+  return old != NULL && write_changes (connection, old, note, error);
+}
 
-  old = vas_store_get_note (connection, vas_note_get_id (note), error);
+/**
+ * vas_store_change_note:
+ * @before: the note as whoever changes it knew it
+ * @after: a changed copy
+ *
+ * As [func@store_update_note], but leaves alone what does not differ between @before and @after, so that what was changed
+ * in another window meanwhile stays.
+ *
+ * Errors: as [func@store_add_note]
+ *
+ * Returns: whether the library has the change
+ */
+gboolean
+vas_store_change_note (VasConnection *connection, VasNote *before, VasNote *after, GError **error)
+{
+  g_autoptr (VasNote) old = vas_store_get_note (connection, vas_note_get_id (after), error);
+  g_autoptr (VasNote) merged = NULL;
+  VasNote *placed, *marked;
+  g_autoptr (VasNote) whole = NULL;
+
   if (old == NULL)
     return FALSE;
 
-  stamp = vas_connection_stamp (connection);
-  if (g_strcmp0 (vas_note_get_text (old), text) != 0 &&
-      !update_text (connection, vas_note_get_id (note), text, stamp, error))
-    return FALSE;
-  if ((vas_note_get_start_ms (old) != vas_note_get_start_ms (note) ||
-       vas_note_get_end_ms (old) != vas_note_get_end_ms (note)) &&
-      !update_span (connection, note, stamp, error))
-    return FALSE;
+  merged = vas_snapshot_merge (old, before, after);
+  /* Start and end are one field, and so are aspect and label. */
+  placed = is_placed_alike (before, after) ? old : after;
+  marked = is_marked_alike (before, after) ? old : after;
+  whole = vas_snapshot_with (merged, "start-ms", vas_note_get_start_ms (placed), "end-ms", vas_note_get_end_ms (placed),
+                             "aspect", vas_note_get_aspect (marked), "label", vas_note_get_label (marked), NULL);
 
-  return update_marks (connection, old, note, stamp, error);
+  return write_changes (connection, old, whole, error);
 }
 
 /**
@@ -204,7 +244,7 @@ vas_store_set_note_deleted (VasConnection *connection, const char *id, gint64 de
 VasNote *
 vas_store_get_note (VasConnection *connection, const char *id, GError **error)
 {
-  return vas_connection_get (connection, note_from_row, error, SELECT_NOTE "WHERE n.id = ?", "s", id);
+  return vas_connection_get (connection, vas_note_from_row, error, VAS_NOTE_ROW_SELECT "WHERE n.id = ?", "s", id);
 }
 
 /**
@@ -217,8 +257,8 @@ vas_store_get_note (VasConnection *connection, const char *id, GError **error)
 GPtrArray *
 vas_store_list_notes (VasConnection *connection, const char *answer_id, GError **error)
 {
-  return vas_connection_list (connection, note_from_row, g_object_unref, error,
-                              SELECT_NOTE
+  return vas_connection_list (connection, vas_note_from_row, g_object_unref, error,
+                              VAS_NOTE_ROW_SELECT
                               "WHERE n.answer_id = ? AND n.deleted = 0 ORDER BY n.start_ms, n.created, n.id",
                               "s", answer_id);
 }
@@ -232,9 +272,9 @@ vas_store_list_notes (VasConnection *connection, const char *answer_id, GError *
 GPtrArray *
 vas_store_list_interview_notes (VasConnection *connection, const char *interview_id, GError **error)
 {
-  return vas_connection_list (connection, note_from_row, g_object_unref, error,
-                              SELECT_NOTE "JOIN answer a ON a.id = n.answer_id WHERE a.interview_id = ? AND "
-                                          "a.deleted = 0 AND n.deleted = 0 "
-                                          "ORDER BY a.position, a.take, n.start_ms, n.created, n.id",
+  return vas_connection_list (connection, vas_note_from_row, g_object_unref, error,
+                              VAS_NOTE_ROW_SELECT "JOIN answer a ON a.id = n.answer_id WHERE a.interview_id = ? AND "
+                                                  "a.deleted = 0 AND n.deleted = 0 "
+                                                  "ORDER BY a.position, a.take, n.start_ms, n.created, n.id",
                               "s", interview_id);
 }

@@ -8,6 +8,16 @@
 
 /* Id and stamp of what goes. A part that was not deleted itself goes with its whole, under that one's stamp. */
 static const char *const bury_interviews[] = {
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'reply', deleted, deleted_stamp "
+  "FROM note_reply WHERE deleted > 0 AND deleted < ?",
+  "INSERT OR IGNORE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT y.id, 'reply', n.deleted, "
+  "n.deleted_stamp FROM note n JOIN note_reply y ON y.note_id = n.id WHERE n.deleted > 0 AND n.deleted < ?",
+  "INSERT OR IGNORE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT y.id, 'reply', a.deleted, "
+  "a.deleted_stamp FROM answer a JOIN note n ON n.answer_id = a.id JOIN note_reply y ON y.note_id = n.id "
+  "WHERE a.deleted > 0 AND a.deleted < ?",
+  "INSERT OR IGNORE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT y.id, 'reply', i.deleted, "
+  "i.deleted_stamp FROM interview i JOIN answer a ON a.interview_id = i.id JOIN note n ON n.answer_id = a.id "
+  "JOIN note_reply y ON y.note_id = n.id WHERE i.deleted > 0 AND i.deleted < ?",
   "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'note', deleted, deleted_stamp "
   "FROM note WHERE deleted > 0 AND deleted < ?",
   "INSERT OR IGNORE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT n.id, 'note', a.deleted, a.deleted_stamp "
@@ -23,8 +33,10 @@ static const char *const bury_interviews[] = {
   "FROM interview WHERE deleted > 0 AND deleted < ?",
 };
 
-/* Recordings, peaks, ratings, earlier texts and lists of questions go with what they belong to. */
+/* Recordings, peaks, ratings, earlier texts, replies, drill marks, reviews and lists of questions go with what they belong
+ * to. */
 static const char *const clear_interviews[] = {
+  "DELETE FROM note_reply WHERE deleted > 0 AND deleted < ?",
   "DELETE FROM note WHERE deleted > 0 AND deleted < ?",
   "DELETE FROM answer WHERE deleted > 0 AND deleted < ?",
   "DELETE FROM interview WHERE deleted > 0 AND deleted < ?",
@@ -59,6 +71,22 @@ static const char *const clear_questions[] = {
 static const char *const clear_sets[] = {
   "DELETE FROM question_set WHERE " GONE,
   "DELETE FROM job_profile WHERE deleted > 0 AND deleted < ?",
+};
+
+/* What reviewers keep for themselves. Notes keep the labels of their markers, and ratings stay. */
+static const char *const bury_tools[] = {
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'markers', deleted, deleted_stamp "
+  "FROM marker_set WHERE deleted > 0 AND deleted < ?",
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'rubric', deleted, deleted_stamp "
+  "FROM rubric WHERE deleted > 0 AND deleted < ?",
+  "INSERT OR REPLACE INTO tombstone (id, kind, deleted, deleted_stamp) SELECT id, 'snippet', deleted, deleted_stamp "
+  "FROM snippet WHERE deleted > 0 AND deleted < ?",
+};
+
+static const char *const clear_tools[] = {
+  "DELETE FROM marker_set WHERE deleted > 0 AND deleted < ?",
+  "DELETE FROM rubric WHERE deleted > 0 AND deleted < ?",
+  "DELETE FROM snippet WHERE deleted > 0 AND deleted < ?",
 };
 
 static gpointer
@@ -108,8 +136,8 @@ vas_store_list_purgeable_files (VasConnection *connection, gint64 deleted_before
 /**
  * vas_store_purge:
  * @deleted_before_ms: a time, in ms since 1970 UTC; %G_MAXINT64 for everything that is deleted
- * @n_purged: (out) (optional): how many interviews, answers, notes, questions, question sets and job profiles went that
- *   had been deleted themselves
+ * @n_purged: (out) (optional): how many interviews, answers, notes, replies, questions, question sets, job profiles,
+ *   marker sets, rubrics and snippets went that had been deleted themselves
  *
  * Ends what was deleted before that. Of each only id and stamp stay; a question that an interview still has goes with
  * that. Nothing of them is left in the file or its journal, as far as no other process is reading just now.
@@ -125,7 +153,8 @@ vas_store_purge (VasConnection *connection, gint64 deleted_before_ms, guint *n_p
 
   if (!RUN_ALL (bury_interviews, &n_buried) || !RUN_ALL (clear_interviews, &count) ||
       !RUN_ALL (bury_questions, &n_buried) || !RUN_ALL (clear_questions, &n_questions) ||
-      !RUN_ALL (clear_sets, &count) || (n_questions > 0 && !vas_search_rebuild (connection, error)))
+      !RUN_ALL (clear_sets, &count) || !RUN_ALL (bury_tools, &n_buried) || !RUN_ALL (clear_tools, &count) ||
+      (n_questions > 0 && !vas_search_rebuild (connection, error)))
     return FALSE;
 
   count += n_questions;

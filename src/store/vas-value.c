@@ -73,6 +73,20 @@ vas_value_clean (const char *text, gsize max_chars, GError **error)
   return clean_with (vas_text_clean, text, max_chars, error);
 }
 
+/* As vas_value_clean(), for what is nothing without its text. */
+char *
+vas_value_clean_needed (const char *text, gsize max_chars, GError **error)
+{
+  g_autofree char *cleaned = vas_value_clean (text, max_chars, error);
+
+  if (cleaned == NULL || *cleaned != '\0')
+    return g_steal_pointer (&cleaned);
+
+  g_set_error_literal (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID,
+                       _ ("There is no text in it. Nothing was changed."));
+  return NULL;
+}
+
 /* As vas_value_clean(), for a single line. */
 char *
 vas_value_clean_line (const char *text, gsize max_chars, GError **error)

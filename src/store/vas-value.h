@@ -11,6 +11,7 @@ gboolean vas_value_check_id (const char *id, GError **error);
 gboolean vas_value_check_range (gint64 value, gint64 lowest, gint64 highest, GError **error);
 gboolean vas_value_check_file (const char *file, GError **error);
 char *vas_value_clean (const char *text, gsize max_chars, GError **error);
+char *vas_value_clean_needed (const char *text, gsize max_chars, GError **error);
 char *vas_value_clean_line (const char *text, gsize max_chars, GError **error);
 char *vas_value_join_keys (const char *const *keys, GError **error);
 char *vas_value_join_lines (const char *const *lines, gsize max_chars, GError **error);

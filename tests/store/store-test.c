@@ -97,6 +97,20 @@ store_test_path (const char *directory, const char *name)
   return g_build_filename (directory, name, NULL);
 }
 
+/* Puts the library of an earlier program into a folder. */
+void
+store_test_fixture (const char *directory, const char *name)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "store", "fixtures", name, NULL);
+  g_autofree char *path = store_test_path (directory, "library.sqlite3");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = NULL;
+
+  g_file_get_contents (fixture, &sql, NULL, &error);
+  g_assert_no_error (error);
+  store_test_file_sql (path, sql);
+}
+
 void
 store_test_set_up (StoreTest *test, gconstpointer data)
 {

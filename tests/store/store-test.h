@@ -28,6 +28,7 @@ typedef void (*StoreTestFunc) (VasConnection *connection, StoreTest *test);
 
 char *store_test_directory (void);
 void store_test_remove (const char *directory);
+void store_test_fixture (const char *directory, const char *name);
 char *store_test_path (const char *directory, const char *name);
 
 void store_test_set_up (StoreTest *test, gconstpointer data);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a reviewer has yet to look at. Everything here is called from inside a VasStoreFunc. */
+
+#pragma once
+
+#include "vas-connection.h"
+#include "vas-queue-entry.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *vas_store_list_to_review (VasConnection *connection, const char *reviewer_id, GError **error);
+
+G_END_DECLS
