@@ -255,24 +255,11 @@ clean_colour (const char *colour, GError **error)
   return NULL;
 }
 
-/* Returns: (transfer full): @name as it is kept, or %NULL with @error set */
-static char *
-clean_name (const char *name, gsize max_chars, const char *missing, GError **error)
-{
-  g_autofree char *cleaned = vas_text_clean_line (name != NULL ? name : "", -1, max_chars, error);
-
-  if (cleaned == NULL || *cleaned != '\0')
-    return g_steal_pointer (&cleaned);
-
-  g_set_error_literal (error, VAS_CORE_ERROR, VAS_CORE_ERROR_INVALID, missing);
-  return NULL;
-}
-
 static VasOwnMarker *
 clean_marker (VasOwnMarker *marker, GError **error)
 {
-  g_autofree char *name = clean_name (vas_own_marker_get_name (marker), VAS_TEXT_NAME_CHARS,
-                                      _ ("A marker needs a name."), error);
+  g_autofree char *name = vas_text_clean_needed (vas_own_marker_get_name (marker), VAS_TEXT_NAME_CHARS,
+                                                 _ ("A marker needs a name."), error);
   g_autofree char *key = name != NULL ? clean_key (vas_own_marker_get_key (marker), error) : NULL;
   g_autofree char *colour = key != NULL ? clean_colour (vas_own_marker_get_colour (marker), error) : NULL;
 
@@ -336,7 +323,7 @@ vas_marker_set_clean (VasMarkerSet *self, GError **error)
       return NULL;
     }
 
-  name = clean_name (self->name, VAS_TEXT_TITLE_CHARS, _ ("A set of markers needs a name."), error);
+  name = vas_text_clean_needed (self->name, VAS_TEXT_TITLE_CHARS, _ ("A set of markers needs a name."), error);
   markers = name != NULL ? clean_markers (self->markers, error) : NULL;
   if (markers == NULL)
     return NULL;

@@ -236,19 +236,6 @@ check_key (const char *key, GError **error)
   return FALSE;
 }
 
-/* Returns: (transfer full): @name as it is kept, or %NULL with @error set */
-static char *
-clean_name (const char *name, gsize max_chars, const char *missing, GError **error)
-{
-  g_autofree char *cleaned = vas_text_clean_line (name != NULL ? name : "", -1, max_chars, error);
-
-  if (cleaned == NULL || *cleaned != '\0')
-    return g_steal_pointer (&cleaned);
-
-  g_set_error_literal (error, VAS_CORE_ERROR, VAS_CORE_ERROR_INVALID, missing);
-  return NULL;
-}
-
 /* Returns: (transfer full): the anchors as they are kept, or %NULL with @error set */
 static char **
 clean_anchors (const char *const *anchors, GError **error)
@@ -281,8 +268,8 @@ clean_dimension (VasRubricDimension *dimension, GError **error)
   if (!check_key (vas_rubric_dimension_get_key (dimension), error))
     return NULL;
 
-  name = clean_name (vas_rubric_dimension_get_name (dimension), VAS_TEXT_NAME_CHARS,
-                     _ ("Everything a rubric rates needs a name."), error);
+  name = vas_text_clean_needed (vas_rubric_dimension_get_name (dimension), VAS_TEXT_NAME_CHARS,
+                                _ ("Everything a rubric rates needs a name."), error);
   anchors = name != NULL ? clean_anchors (vas_rubric_dimension_get_anchors (dimension), error) : NULL;
   if (anchors == NULL)
     return NULL;
@@ -351,7 +338,7 @@ vas_rubric_clean (VasRubric *self, GError **error)
       return NULL;
     }
 
-  name = clean_name (self->name, VAS_TEXT_TITLE_CHARS, _ ("A rubric needs a name."), error);
+  name = vas_text_clean_needed (self->name, VAS_TEXT_TITLE_CHARS, _ ("A rubric needs a name."), error);
   dimensions = name != NULL ? clean_dimensions (self->dimensions, error) : NULL;
   if (dimensions == NULL)
     return NULL;

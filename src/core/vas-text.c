@@ -96,6 +96,30 @@ vas_text_clean_line (const char *text, gssize length, gsize max_chars, GError **
 }
 
 /**
+ * vas_text_clean_needed:
+ * @text: (nullable): a name from a person or a file
+ * @max_chars: how many characters it may have
+ * @missing: what to say if there is none
+ *
+ * As [func@text_clean_line], for what cannot be empty.
+ *
+ * Errors: %VAS_CORE_ERROR_INVALID, also with @missing as its message if nothing is left, %VAS_CORE_ERROR_TOO_LONG
+ *
+ * Returns: (transfer full): the text to keep, or %NULL with @error set
+ */
+char *
+vas_text_clean_needed (const char *text, gsize max_chars, const char *missing, GError **error)
+{
+  g_autofree char *cleaned = vas_text_clean_line (text != NULL ? text : "", -1, max_chars, error);
+
+  if (cleaned == NULL || *cleaned != '\0')
+    return g_steal_pointer (&cleaned);
+
+  g_set_error_literal (error, VAS_CORE_ERROR, VAS_CORE_ERROR_INVALID, missing);
+  return NULL;
+}
+
+/**
  * vas_text_fold:
  * @text: valid UTF-8
  *

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 char *vas_text_clean (const char *text, gssize length, gsize max_chars, GError **error);
 char *vas_text_clean_line (const char *text, gssize length, gsize max_chars, GError **error);
+char *vas_text_clean_needed (const char *text, gsize max_chars, const char *missing, GError **error);
 char *vas_text_fold (const char *text);
 char *vas_text_shorten (const char *text, gsize max_chars);
 char *vas_text_file_name (const char *text);
