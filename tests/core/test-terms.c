@@ -34,6 +34,8 @@ test_keys (void)
   assert_keys (VAS_TYPE_INTERVIEW_STATE, "running ended");
   assert_keys (VAS_TYPE_ORIGIN, "builtin own imported");
   assert_keys (VAS_TYPE_DEVICE_KIND, "microphone camera");
+  assert_keys (VAS_TYPE_DIMENSION, "answers-question structure example customer wording pace voice body");
+  assert_keys (VAS_TYPE_DRILL_OUTCOME, "open met not-yet");
   assert_keys (VAS_TYPE_ASPECT_GROUP, "structure body-language voice content");
 }
 
@@ -61,7 +63,13 @@ test_labels (void)
     g_assert_cmpstr (vas_note_kind_label (i), !=, "");
   for (int i = 0; i < VAS_N_ROLES; i++)
     g_assert_cmpstr (vas_role_label (i), !=, "");
+  for (int i = 0; i < VAS_N_DIMENSIONS; i++)
+    g_assert_cmpstr (vas_dimension_label (i), !=, "");
+  for (int i = 0; i < VAS_N_DRILL_OUTCOMES; i++)
+    g_assert_cmpstr (vas_drill_outcome_label (i), !=, "");
 
+  g_assert_cmpstr (vas_dimension_label (VAS_DIMENSION_CUSTOMER), ==, "Customer focus and ownership");
+  g_assert_cmpstr (vas_drill_outcome_label (VAS_DRILL_OUTCOME_NOT_YET), ==, "Not yet");
   g_assert_cmpstr (vas_aspect_label (VAS_ASPECT_EYE_CONTACT), ==, "Eye contact");
   g_assert_cmpstr (vas_note_kind_label (VAS_NOTE_KIND_TRY_INSTEAD), ==, "Try instead");
 }

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -219,6 +220,52 @@ store_test_note (VasConnection *connection, const char *answer_id, gint64 start_
   return g_object_new (VAS_TYPE_NOTE, "id", id, "answer-id", answer_id, "reviewer", reviewer, "start-ms", start_ms,
                        "end-ms", start_ms, "aspect", VAS_ASPECT_PACE, "kind", VAS_NOTE_KIND_TRY_INSTEAD, "text", text,
                        "created", G_GINT64_CONSTANT (3000), NULL);
+}
+
+/* Returns: (transfer full): how SQLite goes about the statement with @part in it that the program used last */
+char *
+store_test_plan (VasConnection *connection, const char *part)
+{
+  g_autoptr (GString) steps = g_string_new (NULL);
+  g_autofree char *explain = NULL;
+  sqlite3_stmt *statement = NULL;
+  GHashTableIter iter;
+  gpointer sql = NULL;
+
+  g_hash_table_iter_init (&iter, connection->idle_statements);
+  while (explain == NULL && g_hash_table_iter_next (&iter, &sql, NULL))
+    if (strstr (sql, part) != NULL)
+      explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  g_assert_nonnull (explain);
+
+  g_assert_cmpint (sqlite3_prepare_v2 (connection->db, explain, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    g_string_append_printf (steps, "%s\n", sqlite3_column_text (statement, 3));
+  g_assert_cmpint (sqlite3_finalize (statement), ==, SQLITE_OK);
+  g_test_message ("%s", steps->str);
+
+  return g_strdup (steps->str);
+}
+
+/* @sql reads the stamps of a row with a space between them, @known has them as they were and is brought up to date, and
+ * @marks has + for each that has to be later now and = for each that has to be as it was. */
+void
+store_test_assert_stamps (VasConnection *connection, const char *sql, char **known, const char *marks)
+{
+  g_autofree char *now = store_test_sql_text (connection, sql);
+  g_auto (GStrv) before = g_strsplit (*known, " ", -1);
+  g_auto (GStrv) after = g_strsplit (now, " ", -1);
+
+  g_assert_cmpuint (g_strv_length (before), ==, strlen (marks));
+  g_assert_cmpuint (g_strv_length (after), ==, strlen (marks));
+  for (gsize i = 0; marks[i] != '\0'; i++)
+    if (marks[i] == '+')
+      g_assert_cmpstr (after[i], >, before[i]);
+    else
+      g_assert_cmpstr (after[i], ==, before[i]);
+
+  g_free (*known);
+  *known = g_steal_pointer (&now);
 }
 
 /* Returns: (transfer full) (nullable): the first value of the first row */

@@ -44,6 +44,8 @@ VasAnswer *store_test_answer (const char *interview_id, const char *question_id,
 VasRecording *store_test_recording (const char *answer_id);
 VasNote *store_test_note (VasConnection *connection, const char *answer_id, gint64 start_ms, const char *text);
 
+char *store_test_plan (VasConnection *connection, const char *part);
+void store_test_assert_stamps (VasConnection *connection, const char *sql, char **known, const char *marks);
 char *store_test_sql_text (VasConnection *connection, const char *sql);
 gint64 store_test_sql_int (VasConnection *connection, const char *sql);
 void store_test_sql (VasConnection *connection, const char *sql);

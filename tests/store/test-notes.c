@@ -8,13 +8,15 @@
 
 #define NO_SUCH_ID "00000000-0000-4000-8000-000000000000"
 
-/* Returns: the stamps of the one note there is, in the order of the fields below */
+#define STAMPS                                                                                                \
+  "SELECT span_stamp || ' ' || aspect_stamp || ' ' || kind_stamp || ' ' || text_stamp || ' ' || state_stamp " \
+  "|| ' ' || private_stamp || ' ' || deleted_stamp FROM note"
+
+/* Returns: the stamps of the one note there is, in the order of the fields above */
 static char *
 stamps (VasConnection *connection)
 {
-  return store_test_sql_text (connection, "SELECT span_stamp || ' ' || aspect_stamp || ' ' || kind_stamp || ' ' || "
-                                          "text_stamp || ' ' || state_stamp || ' ' || private_stamp || ' ' || "
-                                          "deleted_stamp FROM note");
+  return store_test_sql_text (connection, STAMPS);
 }
 
 static void
@@ -147,6 +149,78 @@ test_update_rest (StoreTest *test, gconstpointer data)
   store_test_write (test, update_rest);
 }
 
+/* The label goes with the aspect, and start and end go together. */
+static void
+label (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasNote) plain = store_test_note (connection, test->answer_id, 5000, "one");
+  g_autoptr (VasNote) note = vas_snapshot_with (plain, "label", " Smi\nles", NULL);
+  g_autoptr (VasNote) renamed = vas_snapshot_with (note, "label", "Laughs", NULL);
+  g_autoptr (VasNote) bare = vas_snapshot_with (note, "label", NULL, NULL);
+  g_autoptr (VasNote) got = NULL;
+  g_autoptr (VasNote) empty = NULL;
+  g_autofree char *known = NULL;
+
+  g_assert_true (vas_store_add_note (connection, note, &error));
+  known = stamps (connection);
+  got = vas_store_get_note (connection, vas_note_get_id (note), &error);
+  g_assert_cmpstr (vas_note_get_label (got), ==, "Smi les");
+  g_assert_true (vas_store_update_note (connection, renamed, &error));
+  store_test_assert_stamps (connection, STAMPS, &known, "=+=====");
+  g_assert_true (vas_store_update_note (connection, bare, &error));
+  store_test_assert_stamps (connection, STAMPS, &known, "=+=====");
+  g_assert_no_error (error);
+  empty = vas_store_get_note (connection, vas_note_get_id (note), &error);
+  g_assert_cmpstr (vas_note_get_label (empty), ==, "");
+}
+
+static void
+test_label (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, label);
+}
+
+/* Three windows know the same note: each changes something else, and the last one knows nothing of the others. */
+static void
+change (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasNote) known = store_test_note (connection, test->answer_id, 5000, "one");
+  g_autoptr (VasNote) moved = vas_snapshot_with (known, "start-ms", G_GINT64_CONSTANT (8000), "end-ms",
+                                                 G_GINT64_CONSTANT (9000), NULL);
+  g_autoptr (VasNote) written = vas_snapshot_with (known, "text", "two", "label", "Smiles", NULL);
+  g_autoptr (VasNote) longer = vas_snapshot_with (known, "end-ms", G_GINT64_CONSTANT (6000), "aspect", VAS_ASPECT_HANDS,
+                                                  NULL);
+  g_autoptr (VasNote) got = NULL;
+  g_autofree char *stamped = NULL;
+
+  g_assert_true (vas_store_add_note (connection, known, &error));
+  stamped = stamps (connection);
+  g_assert_true (vas_store_change_note (connection, known, moved, &error));
+  store_test_assert_stamps (connection, STAMPS, &stamped, "+======");
+  g_assert_true (vas_store_change_note (connection, known, written, &error));
+  store_test_assert_stamps (connection, STAMPS, &stamped, "=+=+===");
+  g_assert_true (vas_store_change_note (connection, known, longer, &error));
+  store_test_assert_stamps (connection, STAMPS, &stamped, "++=====");
+  g_assert_true (vas_store_change_note (connection, known, longer, &error));
+  store_test_assert_stamps (connection, STAMPS, &stamped, "=======");
+  g_assert_no_error (error);
+
+  got = vas_store_get_note (connection, vas_note_get_id (known), &error);
+  g_assert_cmpstr (vas_note_get_text (got), ==, "two");
+  g_assert_cmpint (vas_note_get_start_ms (got), ==, 5000);
+  g_assert_cmpint (vas_note_get_end_ms (got), ==, 6000);
+  g_assert_cmpint (vas_note_get_aspect (got), ==, VAS_ASPECT_HANDS);
+  g_assert_cmpstr (vas_note_get_label (got), ==, "");
+}
+
+static void
+test_change (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, change);
+}
+
 static void
 delete_and_edit (VasConnection *connection, StoreTest *test)
 {
@@ -216,6 +290,8 @@ bad_values (VasConnection *connection, StoreTest *test)
   refuse (connection, note, VAS_STORE_ERROR_INVALID, "end-ms", VAS_TIME_LONGEST_MS + 1);
   refuse (connection, note, VAS_STORE_ERROR_INVALID, "text", too_long);
   refuse (connection, note, VAS_STORE_ERROR_INVALID, "text", "broken \xc3");
+  refuse (connection, note, VAS_STORE_ERROR_INVALID, "label", too_long);
+  refuse (connection, note, VAS_STORE_ERROR_INVALID, "label", "broken \xc3");
   refuse (connection, note, VAS_STORE_ERROR_INVALID, "id", "not-an-id");
   refuse (connection, note, VAS_STORE_ERROR_NOT_FOUND, "answer-id", NO_SUCH_ID);
 
@@ -223,6 +299,9 @@ bad_values (VasConnection *connection, StoreTest *test)
   g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_false (vas_store_update_note (connection, note, &error));
+  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (vas_store_change_note (connection, note, note, &error));
   g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (vas_store_set_note_deleted (connection, NO_SUCH_ID, 1, &error));
@@ -271,6 +350,8 @@ main (int argc, char **argv)
   store_test_add ("/store/notes/add", test_add);
   store_test_add ("/store/notes/update", test_update);
   store_test_add ("/store/notes/update-rest", test_update_rest);
+  store_test_add ("/store/notes/label", test_label);
+  store_test_add ("/store/notes/change", test_change);
   store_test_add ("/store/notes/delete", test_delete);
   store_test_add ("/store/notes/bad-values", test_bad_values);
   store_test_add ("/store/notes/longest-text", test_longest_text);

@@ -6,7 +6,9 @@
 
 #include "vas-connection-private.h"
 #include "vas-recording-lock.h"
+#include "vas-snapshot.h"
 #include "vas-store-check.h"
+#include "vas-store-reviews.h"
 
 #include <unistd.h>
 
@@ -118,6 +120,91 @@ test_two_writers (StoreTest *test, gconstpointer data)
   assert_int (test->store, "SELECT count (DISTINCT text_stamp) FROM note", 2 * N_WRITES);
   assert_int (test->store, "SELECT count (DISTINCT substr (text_stamp, 15)) FROM note", 1);
   assert_int (test->store, "SELECT count (*) FROM reviewer", 1);
+}
+
+/* What one of two windows does: it changes the fields that are its own, always from what it knew last. */
+typedef struct
+{
+  VasNote *note;
+  VasReviewState *state;
+  gboolean is_child;
+  int turn;
+} Hand;
+
+static gpointer
+take_up (VasConnection *connection, gpointer data, GError **error)
+{
+  Hand *hand = data;
+  g_autofree char *note_id = store_test_sql_text (connection, "SELECT id FROM note");
+  g_autofree char *interview_id = store_test_sql_text (connection, "SELECT id FROM interview");
+  g_autofree char *reviewer_id = store_test_sql_text (connection, "SELECT id FROM reviewer");
+
+  hand->note = vas_store_get_note (connection, note_id, error);
+  hand->state = g_object_new (VAS_TYPE_REVIEW_STATE, "interview-id", interview_id, "reviewer-id", reviewer_id, NULL);
+
+  return NULL;
+}
+
+static gpointer
+make_change (VasConnection *connection, gpointer data, GError **error)
+{
+  Hand *hand = data;
+  g_autofree char *text = g_strdup_printf ("turn %d", hand->turn);
+  g_autoptr (VasNote) note = hand->note;
+  g_autoptr (VasReviewState) state = hand->state;
+
+  hand->note = hand->is_child ?
+                   vas_snapshot_with (note, "start-ms", (gint64) hand->turn, "end-ms", (gint64) hand->turn + 5, NULL) :
+                   vas_snapshot_with (note, "text", text, NULL);
+  hand->state = vas_snapshot_with (state, hand->is_child ? "keep" : "change", text, NULL);
+
+  return GINT_TO_POINTER (vas_store_change_note (connection, note, hand->note, error) &&
+                          vas_store_set_review_state (connection, state, hand->state, error));
+}
+
+static void
+work (VasStore *store, Hand *hand)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (hand->turn = 1; hand->turn <= N_WRITES; hand->turn++)
+    {
+      g_assert_nonnull (vas_store_call_sync (store, VAS_STORE_WRITE, make_change, hand, &error));
+      g_assert_no_error (error);
+    }
+  g_clear_object (&hand->note);
+  g_clear_object (&hand->state);
+}
+
+static int
+child_change (const char *directory)
+{
+  g_autoptr (VasStore) store = open_store (directory);
+  Hand hand = { NULL, NULL, TRUE, 0 };
+
+  vas_store_call_sync (store, VAS_STORE_READ, take_up, &hand, NULL);
+  store_child_say ("ready");
+  work (store, &hand);
+  return 0;
+}
+
+/* Both change the same note and the same review, and neither ever reads what the other one wrote: nothing is lost. */
+static void
+test_two_hands (StoreTest *test, gconstpointer data)
+{
+  g_autofree char *id = write_note (test->store, add_note, test->answer_id);
+  g_autoptr (GSubprocess) child = store_child_start ("child-change", test->directory);
+  g_autofree char *ready = store_child_read_line (child);
+  Hand hand = { NULL, NULL, FALSE, 0 };
+
+  g_assert_cmpstr (ready, ==, "ready");
+  vas_store_call_sync (test->store, VAS_STORE_READ, take_up, &hand, NULL);
+  work (test->store, &hand);
+  g_assert_cmpint (store_child_wait (child), ==, 0);
+
+  assert_int (test->store, "SELECT count (*) FROM note WHERE start_ms = 40 AND end_ms = 45 AND text = 'turn 40'", 1);
+  assert_int (test->store, "SELECT count (*) FROM review WHERE keep = 'turn 40' AND change = 'turn 40'", 1);
+  assert_int (test->store, "SELECT count (*) FROM note_text", N_WRITES);
 }
 
 static int
@@ -299,8 +386,13 @@ int
 main (int argc, char **argv)
 {
   static const StoreChildCommand commands[] = {
-    { "child-write", child_write }, { "child-hang", child_hang },           { "child-write-on", child_write_on },
-    { "child-open", child_open },   { "child-hold-lock", child_hold_lock }, { NULL, NULL },
+    { "child-write", child_write },
+    { "child-change", child_change },
+    { "child-hang", child_hang },
+    { "child-write-on", child_write_on },
+    { "child-open", child_open },
+    { "child-hold-lock", child_hold_lock },
+    { NULL, NULL },
   };
   int status;
 
@@ -310,6 +402,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   store_test_add ("/store/processes/two-writers", test_two_writers);
+  store_test_add ("/store/processes/two-hands", test_two_hands);
   store_test_add ("/store/processes/killed-in-transaction", test_killed_in_transaction);
   store_test_add ("/store/processes/killed-often", test_killed_often);
   g_test_add_func ("/store/processes/made-at-once", test_made_at_once);
