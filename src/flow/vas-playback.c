@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-playback.h"
+#include "vas-playback-private.h"
 
 #include "vas-media-error.h"
 #include "vas-media.h"
 #include "vas-peaks-reader.h"
-#include "vas-player.h"
 #include "vas-time.h"
-
-struct _VasPlayback
-{
-  GObject parent_instance;
-
-  VasPlayer *player;
-  VasPeaks *peaks;
-  char *error_message;
-  GCancellable *reading;
-};
 
 G_DEFINE_FINAL_TYPE (VasPlayback, vas_playback, G_TYPE_OBJECT)
 

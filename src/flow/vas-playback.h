@@ -32,6 +32,7 @@ void vas_playback_step (VasPlayback *self, int frames);
 void vas_playback_play_span (VasPlayback *self, gint64 start_ms, gint64 end_ms);
 
 gint64 vas_playback_get_position_ms (VasPlayback *self);
+gint64 vas_playback_get_position_ms_at (VasPlayback *self, gint64 monotonic_us);
 gint64 vas_playback_get_duration_ms (VasPlayback *self);
 gboolean vas_playback_get_playing (VasPlayback *self);
 gboolean vas_playback_get_has_video (VasPlayback *self);

@@ -19,6 +19,7 @@ struct _VasPlayer
   char *audio_sink_description;
 
   gint64 position;
+  gint64 position_us; /* when it was there, on the monotonic clock */
   gint64 duration;
   double rate;
   double volume;

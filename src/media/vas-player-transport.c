@@ -24,6 +24,7 @@ vas_player_set_playing (VasPlayer *self, gboolean playing)
     return;
 
   self->playing = playing;
+  self->position_us = g_get_monotonic_time ();
   if (self->ready)
     vas_player_pipeline_set_playing (self->pipeline, playing);
   vas_player_update_ticks (self);
@@ -184,6 +185,7 @@ vas_player_arrive (VasPlayer *self)
 
   self->in_flight = FALSE;
   self->ended_in_flight = FALSE;
+  self->position_us = g_get_monotonic_time ();
 
   if (self->pending_seek < 0 && self->frame_current)
     vas_player_set_position (self, self->frame->time_ns);

@@ -7,6 +7,9 @@
 
 #include "vas-player-private.h"
 
+/* Without a report for longer than this, playback stands rather than plays. */
+#define LONGEST_GAP_US (400 * 1000)
+
 G_DEFINE_FINAL_TYPE (VasPlayer, vas_player, G_TYPE_OBJECT)
 
 GParamSpec *vas_player_properties[N_PROPS];
@@ -42,6 +45,7 @@ void
 vas_player_set_position (VasPlayer *self, gint64 ns)
 {
   self->idle_ticks = 0;
+  self->position_us = g_get_monotonic_time ();
   vas_player_set_time (self, &self->position, ns, PROP_POSITION_NS);
 }
 
@@ -272,6 +276,32 @@ vas_player_get_position_ns (VasPlayer *self)
   g_return_val_if_fail (VAS_IS_PLAYER (self), 0);
 
   return self->position;
+}
+
+/**
+ * vas_player_get_position_ns_at:
+ * @monotonic_us: a moment just past, as of g_get_monotonic_time(), in µs
+ *
+ * Between two reports of the position time goes on. A key that was pressed there counts from here, not from the picture
+ * before it or, if the program was busy, from one after it.
+ *
+ * Returns: where playback was at that moment, in ns
+ */
+gint64
+vas_player_get_position_ns_at (VasPlayer *self, gint64 monotonic_us)
+{
+  gint64 passed_us;
+  gint64 ns;
+
+  g_return_val_if_fail (VAS_IS_PLAYER (self), 0);
+
+  if (!self->ready || !self->playing || self->seeking)
+    return self->position;
+
+  passed_us = CLAMP (monotonic_us - self->position_us, -LONGEST_GAP_US, LONGEST_GAP_US);
+  ns = MAX (self->position + (gint64) (passed_us * 1000 * self->rate), 0);
+
+  return self->duration > 0 ? MIN (ns, MAX (self->duration, self->position)) : ns;
 }
 
 gint64

@@ -106,6 +106,12 @@ vas_playback_get_position_ms (VasPlayback *self)
 }
 
 gint64
+vas_playback_get_position_ms_at (VasPlayback *self, gint64 monotonic_us)
+{
+  return vas_playback_get_position_ms (self);
+}
+
+gint64
 vas_playback_get_duration_ms (VasPlayback *self)
 {
   gint64 duration_ms;
