@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A step of the history is one or several changes; undoing writes what was before, redoing what came after. A write that
- * fails leaves list and history as they were. Writes go one after the other, so the steps keep the order in which they
- * were made, whatever they are about: there is one history for all that is done in the review of an answer. */
+ * fails leaves list and history as they were. Writes go one after the other, and undoing waits for its turn among
+ * them: the steps keep the order in which they were made, whatever they are about. There is one history for all that is
+ * done in the review of an answer. */
 
 #include "vas-notes-private.h"
 
@@ -106,6 +107,8 @@ on_not_written (VasNotes *self, Write *writing, GError *error)
   vas_notes_fail (self, error, lost);
 }
 
+static void start_next (VasNotes *self);
+
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -114,25 +117,65 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) fresh = vas_store_call_finish (VAS_STORE (source), result, &error);
 
-  self->n_writing--;
+  self->writing = FALSE;
   if (fresh == NULL)
     {
       on_not_written (self, writing, error);
-      return;
+    }
+  else
+    {
+      vas_notes_written (self);
+      /* Another answer may have been opened meanwhile. */
+      if (g_strcmp0 (self->answer_id, writing->answer_id) == 0)
+        {
+          vas_notes_take_over (self, fresh);
+          record_step (self, writing);
+        }
     }
 
-  vas_notes_written (self);
-  /* Another answer may have been opened meanwhile. */
-  if (g_strcmp0 (self->answer_id, writing->answer_id) != 0)
-    return;
+  start_next (self);
+}
 
-  vas_notes_take_over (self, fresh);
-  record_step (self, writing);
+/* Returns: whether there is something to write: nobody undoes what they do not see, nor what is not there */
+static gboolean
+choose_step (VasNotes *self, Write *writing)
+{
+  GPtrArray *from = writing->way == VAS_CHANGE_UNDO ? self->done : self->undone;
+
+  if (writing->way == VAS_CHANGE_NEW)
+    return TRUE;
+  if (from->len == 0 || g_strcmp0 (self->answer_id, writing->answer_id) != 0)
+    return FALSE;
+
+  writing->step = g_ptr_array_steal_index (from, from->len - 1);
+  return TRUE;
 }
 
 static void
-write_step (VasNotes *self, VasNotesStep *step, VasChangeWay way)
+start_next (VasNotes *self)
 {
+  Write *writing;
+
+  while (!self->writing && (writing = g_queue_pop_head (&self->asked)) != NULL)
+    {
+      if (!choose_step (self, writing))
+        {
+          write_free (writing);
+          continue;
+        }
+
+      self->writing = TRUE;
+      vas_store_call_async (self->store, VAS_STORE_WRITE, write_job, writing, NULL, (GDestroyNotify) g_ptr_array_unref,
+                            NULL, on_written, writing);
+    }
+}
+
+/* What is undone is the step before, also where that is still being written: whoever undoes a key at once does not wait
+ * for the disk. */
+static void
+ask (VasNotes *self, VasNotesStep *step, VasChangeWay way)
+{
+  g_autoptr (VasNotes) kept = g_object_ref (self);
   Write *writing = g_new0 (Write, 1);
 
   writing->notes = g_object_ref (self);
@@ -140,9 +183,8 @@ write_step (VasNotes *self, VasNotesStep *step, VasChangeWay way)
   writing->step = step;
   writing->way = way;
 
-  self->n_writing++;
-  vas_store_call_async (self->store, VAS_STORE_WRITE, write_job, writing, NULL, (GDestroyNotify) g_ptr_array_unref,
-                        NULL, on_written, writing);
+  g_queue_push_tail (&self->asked, writing);
+  start_next (self);
 }
 
 static gpointer
@@ -176,22 +218,21 @@ vas_notes_apply (VasNotes *self, GPtrArray *changes, const char *undo_label, con
   step->redo_label = g_strdup (redo_label);
   step->changes = g_ptr_array_copy (changes, (GCopyFunc) copy_change, NULL);
   g_ptr_array_set_free_func (step->changes, (GDestroyNotify) vas_change_free);
-  write_step (self, step, VAS_CHANGE_NEW);
+  ask (self, step, VAS_CHANGE_NEW);
 }
 
 /**
  * vas_notes_undo:
  * @self: notes
  *
- * Takes back the last step; nothing happens when there is none.
+ * Takes back the last step; nothing happens when there is none. One that is still being written is taken back after that.
  */
 void
 vas_notes_undo (VasNotes *self)
 {
   g_return_if_fail (VAS_IS_NOTES (self));
 
-  if (vas_notes_can_undo (self))
-    write_step (self, g_ptr_array_steal_index (self->done, self->done->len - 1), VAS_CHANGE_UNDO);
+  ask (self, NULL, VAS_CHANGE_UNDO);
 }
 
 /**
@@ -205,8 +246,13 @@ vas_notes_redo (VasNotes *self)
 {
   g_return_if_fail (VAS_IS_NOTES (self));
 
-  if (vas_notes_can_redo (self))
-    write_step (self, g_ptr_array_steal_index (self->undone, self->undone->len - 1), VAS_CHANGE_REDO);
+  ask (self, NULL, VAS_CHANGE_REDO);
+}
+
+static gboolean
+is_idle (VasNotes *self)
+{
+  return !self->writing && g_queue_is_empty (&self->asked);
 }
 
 /**
@@ -219,7 +265,7 @@ vas_notes_can_undo (VasNotes *self)
 {
   g_return_val_if_fail (VAS_IS_NOTES (self), FALSE);
 
-  return self->n_writing == 0 && self->done->len > 0;
+  return is_idle (self) && self->done->len > 0;
 }
 
 /**
@@ -233,7 +279,7 @@ vas_notes_can_redo (VasNotes *self)
 {
   g_return_val_if_fail (VAS_IS_NOTES (self), FALSE);
 
-  return self->n_writing == 0 && self->undone->len > 0;
+  return is_idle (self) && self->undone->len > 0;
 }
 
 /**

@@ -25,7 +25,8 @@ struct _VasNotes
   char *answer_id;
   GPtrArray *done;
   GPtrArray *undone;
-  guint n_writing;
+  GQueue asked; /* what waits for its turn to be written */
+  gboolean writing;
 };
 
 void vas_notes_step_free (gpointer step);
