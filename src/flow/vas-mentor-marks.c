@@ -64,7 +64,7 @@ vas_mentor_mark (VasMentor *self, const VasMarker *marker)
  * @self: a mentor
  * @kind: how the last mark is meant after all
  *
- * Changes the last mark, if it is not older than %VAS_MENTOR_CHANGE_S.
+ * Changes the last mark, if it is not older than %VAS_MARKING_CHANGE_S.
  *
  * Returns: (transfer none) (nullable): the mark as it is now; %NULL if there is none to change
  */
@@ -77,7 +77,7 @@ vas_mentor_turn_last (VasMentor *self, VasNoteKind kind)
   g_return_val_if_fail (VAS_IS_MENTOR (self), NULL);
 
   last = g_list_model_get_item (G_LIST_MODEL (self->marks), 0);
-  if (last == NULL || g_get_monotonic_time () - self->marked_us > VAS_MENTOR_CHANGE_S * G_USEC_PER_SEC)
+  if (last == NULL || g_get_monotonic_time () - self->marked_us > VAS_MARKING_CHANGE_S * G_USEC_PER_SEC)
     return NULL;
 
   turned = vas_practice_turn_mark (self->practice, last, kind);
@@ -134,4 +134,24 @@ vas_mentor_undo (VasMentor *self)
 
   vas_mentor_remove (self, last);
   return TRUE;
+}
+
+/* The take's clock is read at once: when the key was pressed is as good as now. */
+static VasNote *
+vas_mentor_marking_mark (VasMarking *marking, const VasMarker *marker, gint64 pressed_us)
+{
+  return vas_mentor_mark (VAS_MENTOR (marking), marker);
+}
+
+static VasNote *
+vas_mentor_marking_turn_last (VasMarking *marking, VasNoteKind kind)
+{
+  return vas_mentor_turn_last (VAS_MENTOR (marking), kind);
+}
+
+void
+vas_mentor_marking_init (VasMarkingInterface *iface)
+{
+  iface->mark = vas_mentor_marking_mark;
+  iface->turn_last = vas_mentor_marking_turn_last;
 }

@@ -26,5 +26,6 @@ struct _VasMentor
 };
 
 void vas_mentor_set_off_topic (VasMentor *self, VasNote *note);
+void vas_mentor_marking_init (VasMarkingInterface *iface);
 
 G_END_DECLS

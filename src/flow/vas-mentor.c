@@ -8,7 +8,10 @@
 #include "vas-store-people.h"
 #include "vas-store-questions.h"
 
-G_DEFINE_FINAL_TYPE (VasMentor, vas_mentor, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE_WITH_CODE (VasMentor,
+                               vas_mentor,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (VAS_TYPE_MARKING, vas_mentor_marking_init))
 
 enum
 {
@@ -19,6 +22,7 @@ enum
   PROP_REVIEWER,
   PROP_REACTION_MS,
   PROP_CAN_MARK,
+  PROP_SCHEME,
   PROP_MARKS,
   PROP_OFF_TOPIC,
   PROP_PURPOSE,
@@ -186,6 +190,7 @@ on_question_notify (VasMentor *self)
 {
   VasQuestion *question = vas_practice_get_question (self->practice);
 
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCHEME]);
   /* A follow-up is the question itself in other words */
   if (question == NULL || g_strcmp0 (self->purpose_of, vas_question_get_id (question)) == 0)
     return;
@@ -225,6 +230,14 @@ vas_mentor_constructed (GObject *object)
   on_question_notify (self);
 }
 
+static int
+get_scheme (VasMentor *self)
+{
+  VasQuestion *question = vas_practice_get_question (self->practice);
+
+  return question != NULL ? (int) vas_question_get_scheme (question) : -1;
+}
+
 static void
 vas_mentor_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -249,6 +262,9 @@ vas_mentor_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_CAN_MARK:
       g_value_set_boolean (value, vas_mentor_get_can_mark (self));
+      break;
+    case PROP_SCHEME:
+      g_value_set_int (value, get_scheme (self));
       break;
     case PROP_MARKS:
       g_value_set_object (value, self->marks);
@@ -336,6 +352,7 @@ vas_mentor_class_init (VasMentorClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                        G_PARAM_STATIC_STRINGS);
   properties[PROP_CAN_MARK] = g_param_spec_boolean ("can-mark", NULL, NULL, FALSE, readable);
+  properties[PROP_SCHEME] = g_param_spec_int ("scheme", NULL, NULL, -1, G_MAXINT, -1, readable);
   properties[PROP_MARKS] = g_param_spec_object ("marks", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_OFF_TOPIC] = g_param_spec_boolean ("off-topic", NULL, NULL, FALSE, readable);
   properties[PROP_PURPOSE] = g_param_spec_string ("purpose", NULL, NULL, NULL, readable);

@@ -3,13 +3,10 @@
 #pragma once
 
 #include "vas-library.h"
-#include "vas-marker-keys.h"
+#include "vas-marking.h"
 #include "vas-practice.h"
 
 G_BEGIN_DECLS
-
-/* How long after a mark its kind can be changed by a key */
-#define VAS_MENTOR_CHANGE_S 3
 
 /* Longest time to react, in ms */
 #define VAS_MENTOR_LONGEST_REACTION_MS 10000
@@ -24,8 +21,8 @@ G_BEGIN_DECLS
  *
  * Writable: `reaction-ms` (int, 0 to 10000: what their marks are set back by; kept with the reviewer).
  *
- * Read-only, notify on the main thread: `reviewer` (#VasReviewer; %NULL until the library has answered), `can-mark`
- * (gboolean), `marks` (list model of #VasNote: of the answer that is recorded or was just kept, the latest first),
+ * Read-only, notify on the main thread: `reviewer` (#VasReviewer; %NULL until the library has answered), `can-mark` and
+ * `scheme` (see #VasMarking), `marks` (list model of #VasNote: of the answer that is recorded or was just kept, the latest first),
  * `off-topic` (gboolean: a span that is off topic has begun and not ended), `purpose` (string or %NULL: what the question
  * that is asked wants to find out).
  *

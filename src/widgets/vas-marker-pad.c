@@ -2,6 +2,7 @@
 
 #include "vas-marker-pad.h"
 
+#include "vas-key-press.h"
 #include "vas-note-look.h"
 #include "vas-wrap-layout.h"
 
@@ -15,9 +16,9 @@ struct _VasMarkerPad
 
   GtkWidget *groups;
 
-  VasMentor *mentor;
-  GSignalGroup *mentor_signals;
-  GSignalGroup *practice_signals;
+  VasMarking *marking;
+  gboolean compact;
+  guint held_key;
   VasMarker markers[VAS_MARKER_KEYS_MAX];
   GtkWidget *buttons[VAS_MARKER_KEYS_MAX];
   gsize n_markers;
@@ -32,7 +33,8 @@ G_DEFINE_FINAL_TYPE (VasMarkerPad, vas_marker_pad, ADW_TYPE_BIN)
 enum
 {
   PROP_0,
-  PROP_MENTOR,
+  PROP_MARKING,
+  PROP_COMPACT,
   PROP_WORDS,
   N_PROPS
 };
@@ -93,9 +95,9 @@ show_mark (VasMarkerPad *self, VasNote *note)
 }
 
 static void
-mark (VasMarkerPad *self, const VasMarker *marker)
+mark (VasMarkerPad *self, const VasMarker *marker, gint64 pressed_us)
 {
-  VasNote *note = vas_mentor_mark (self->mentor, marker);
+  VasNote *note = vas_marking_mark (self->marking, marker, pressed_us);
 
   if (note != NULL)
     show_mark (self, note);
@@ -104,7 +106,7 @@ mark (VasMarkerPad *self, const VasMarker *marker)
 static void
 turn_last (VasMarkerPad *self, VasNoteKind kind)
 {
-  VasNote *note = vas_mentor_turn_last (self->mentor, kind);
+  VasNote *note = vas_marking_turn_last (self->marking, kind);
 
   if (note != NULL)
     show_mark (self, note);
@@ -115,7 +117,7 @@ on_button_clicked (VasMarkerPad *self, GtkButton *button)
 {
   for (gsize i = 0; i < self->n_markers; i++)
     if (self->buttons[i] == GTK_WIDGET (button))
-      mark (self, &self->markers[i]);
+      mark (self, &self->markers[i], g_get_monotonic_time ());
 }
 
 static char *
@@ -184,47 +186,64 @@ create_row (void)
 }
 
 static void
-add_group (VasMarkerPad *self, VasAspectGroup group)
+add_group (VasMarkerPad *self, VasAspectGroup group, GtkWidget *row)
 {
-  GtkWidget *heading = gtk_label_new (vas_aspect_group_label (group));
-  GtkWidget *row = create_row ();
-
-  gtk_widget_add_css_class (heading, "caption-heading");
   for (gsize i = 0; i < self->n_markers; i++)
     if (vas_aspect_group (self->markers[i].aspect) == group)
       {
         self->buttons[i] = create_button (self, &self->markers[i]);
         gtk_box_append (GTK_BOX (row), self->buttons[i]);
       }
-  gtk_box_append (GTK_BOX (self->groups), heading);
-  gtk_box_append (GTK_BOX (self->groups), row);
+}
+
+/* Each group under its name, or where there is little room, one after the other. */
+static void
+add_groups (VasMarkerPad *self)
+{
+  static const VasAspectGroup order[] = { VAS_ASPECT_GROUP_STRUCTURE, VAS_ASPECT_GROUP_VOICE, VAS_ASPECT_GROUP_BODY,
+                                          VAS_ASPECT_GROUP_CONTENT };
+  GtkWidget *row = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      if (!self->compact)
+        {
+          GtkWidget *heading = gtk_label_new (vas_aspect_group_label (order[i]));
+
+          gtk_widget_add_css_class (heading, "caption-heading");
+          gtk_box_append (GTK_BOX (self->groups), heading);
+        }
+      if (!self->compact || row == NULL)
+        {
+          row = create_row ();
+          gtk_box_append (GTK_BOX (self->groups), row);
+        }
+      add_group (self, order[i], row);
+    }
 }
 
 /* One digit more or less is a different thing: the buttons go with the scheme. */
 static void
-on_question_notify (VasMarkerPad *self)
+on_scheme_notify (VasMarkerPad *self)
 {
-  VasQuestion *question = vas_practice_get_question (vas_mentor_get_practice (self->mentor));
-  static const VasAspectGroup order[] = { VAS_ASPECT_GROUP_STRUCTURE, VAS_ASPECT_GROUP_VOICE, VAS_ASPECT_GROUP_BODY,
-                                          VAS_ASPECT_GROUP_CONTENT };
+  int scheme = vas_marking_get_scheme (self->marking);
   GtkWidget *child;
 
-  if (question == NULL || self->scheme == (int) vas_question_get_scheme (question))
+  if (scheme < 0 || self->scheme == scheme)
     return;
 
   stop_flash (self);
   while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
     gtk_box_remove (GTK_BOX (self->groups), child);
-  self->scheme = (int) vas_question_get_scheme (question);
-  self->n_markers = vas_marker_keys_list (vas_question_get_scheme (question), self->markers);
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    add_group (self, order[i]);
+  self->scheme = scheme;
+  self->n_markers = vas_marker_keys_list ((VasScheme) scheme, self->markers);
+  add_groups (self);
 }
 
 static void
 on_can_mark_notify (VasMarkerPad *self)
 {
-  gboolean can_mark = vas_mentor_get_can_mark (self->mentor);
+  gboolean can_mark = vas_marking_get_can_mark (self->marking);
 
   gtk_widget_set_sensitive (adw_bin_get_child (ADW_BIN (self)), can_mark);
   if (can_mark)
@@ -248,13 +267,18 @@ on_try_instead_clicked (VasMarkerPad *self)
 static void
 vas_marker_pad_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
+  VasMarkerPad *self = VAS_MARKER_PAD (object);
+
   switch (prop_id)
     {
-    case PROP_MENTOR:
-      g_value_set_object (value, VAS_MARKER_PAD (object)->mentor);
+    case PROP_MARKING:
+      g_value_set_object (value, self->marking);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
       break;
     case PROP_WORDS:
-      g_value_set_string (value, VAS_MARKER_PAD (object)->words);
+      g_value_set_string (value, self->words);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -264,10 +288,15 @@ vas_marker_pad_get_property (GObject *object, guint prop_id, GValue *value, GPar
 static void
 vas_marker_pad_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
+  VasMarkerPad *self = VAS_MARKER_PAD (object);
+
   switch (prop_id)
     {
-    case PROP_MENTOR:
-      vas_marker_pad_set_mentor (VAS_MARKER_PAD (object), g_value_get_object (value));
+    case PROP_MARKING:
+      vas_marker_pad_set_marking (self, g_value_get_object (value));
+      break;
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -280,9 +309,7 @@ vas_marker_pad_dispose (GObject *object)
   VasMarkerPad *self = VAS_MARKER_PAD (object);
 
   stop_flash (self);
-  g_clear_object (&self->mentor_signals);
-  g_clear_object (&self->practice_signals);
-  g_clear_object (&self->mentor);
+  vas_marker_pad_set_marking (self, NULL);
   g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (vas_marker_pad_parent_class)->dispose (object);
@@ -299,12 +326,19 @@ vas_marker_pad_class_init (VasMarkerPadClass *klass)
   object_class->dispose = vas_marker_pad_dispose;
 
   /**
-   * VasMarkerPad:mentor:
+   * VasMarkerPad:marking:
    *
    * Who marks.
    */
-  properties[PROP_MENTOR] = g_param_spec_object ("mentor", NULL, NULL, VAS_TYPE_MENTOR,
-                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MARKING] = g_param_spec_object ("marking", NULL, NULL, VAS_TYPE_MARKING,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasMarkerPad:compact:
+   *
+   * Whether there is little room: the groups then go without their names.
+   */
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
    * VasMarkerPad:words:
    *
@@ -325,60 +359,101 @@ vas_marker_pad_init (VasMarkerPad *self)
 {
   self->scheme = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->mentor_signals = g_signal_group_new (VAS_TYPE_MENTOR);
-  g_signal_group_connect_swapped (self->mentor_signals, "notify::can-mark", G_CALLBACK (on_can_mark_notify), self);
-  self->practice_signals = g_signal_group_new (VAS_TYPE_PRACTICE);
-  g_signal_group_connect_swapped (self->practice_signals, "notify::question", G_CALLBACK (on_question_notify), self);
 }
 
 /**
- * vas_marker_pad_set_mentor:
+ * vas_marker_pad_set_marking:
  * @self: a pad
- * @mentor: (nullable): who marks
+ * @marking: (nullable): who marks
  */
 void
-vas_marker_pad_set_mentor (VasMarkerPad *self, VasMentor *mentor)
+vas_marker_pad_set_marking (VasMarkerPad *self, VasMarking *marking)
 {
   g_return_if_fail (VAS_IS_MARKER_PAD (self));
 
-  if (!g_set_object (&self->mentor, mentor))
+  if (self->marking == marking)
     return;
 
-  g_signal_group_set_target (self->mentor_signals, mentor);
-  g_signal_group_set_target (self->practice_signals, mentor != NULL ? vas_mentor_get_practice (mentor) : NULL);
-  if (mentor != NULL)
+  if (self->marking != NULL)
+    g_signal_handlers_disconnect_by_data (self->marking, self);
+  g_set_object (&self->marking, marking);
+  if (marking != NULL)
     {
-      on_question_notify (self);
+      g_signal_connect_swapped (marking, "notify::can-mark", G_CALLBACK (on_can_mark_notify), self);
+      g_signal_connect_swapped (marking, "notify::scheme", G_CALLBACK (on_scheme_notify), self);
+      on_scheme_notify (self);
       on_can_mark_notify (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENTOR]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKING]);
 }
 
-/**
- * vas_marker_pad_press:
- * @self: a pad with a mentor
- * @key: the character of a key as it is without Shift
- * @shift: whether Shift is held
- *
- * Does what the key is for, if there is something to mark.
- *
- * Returns: whether it is one of the marker keys
- */
-gboolean
-vas_marker_pad_press (VasMarkerPad *self, gunichar key, gboolean shift)
+static gboolean
+press (VasMarkerPad *self, guint keyval, gboolean shift, gint64 pressed_us)
 {
+  gunichar key = gdk_keyval_to_unicode (keyval);
   VasMarker marker;
   VasNoteKind kind;
 
-  g_return_val_if_fail (VAS_IS_MARKER_PAD (self), FALSE);
-
   if (self->scheme >= 0 && vas_marker_keys_find (key, (VasScheme) self->scheme, shift, &marker))
-    mark (self, &marker);
+    mark (self, &marker, pressed_us);
   else if (vas_marker_keys_find_kind (key, &kind))
     turn_last (self, kind);
   else
     return FALSE;
 
   return TRUE;
+}
+
+/**
+ * vas_marker_pad_handle_key:
+ * @self: a pad
+ * @controller: what hears the key
+ * @keyval: the key
+ * @keycode: where it lies on the keyboard
+ * @state: what is held down with it
+ *
+ * Does what a key is for, if there is something to mark. A key that is held down marks once.
+ *
+ * Returns: whether it is one of the marker keys; to be returned from the handler of the key
+ */
+gboolean
+vas_marker_pad_handle_key (VasMarkerPad *self,
+                           GtkEventControllerKey *controller,
+                           guint keyval,
+                           guint keycode,
+                           GdkModifierType state)
+{
+  guint plain;
+  gint64 pressed_us;
+
+  g_return_val_if_fail (VAS_IS_MARKER_PAD (self), FALSE);
+
+  if (self->marking == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (self->held_key == keycode && keycode != 0)
+    return GDK_EVENT_STOP;
+
+  plain = vas_key_press_get_plain (controller, keyval, keycode);
+  pressed_us = vas_key_press_get_time_us (controller);
+  /* Some keyboards have their digits above Shift */
+  if (!press (self, plain, (state & GDK_SHIFT_MASK) != 0, pressed_us) &&
+      !(g_ascii_isdigit ((char) MIN (keyval, 127)) && press (self, keyval, FALSE, pressed_us)))
+    return GDK_EVENT_PROPAGATE;
+
+  self->held_key = keycode;
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * vas_marker_pad_release_key:
+ * @self: a pad
+ * @keycode: the key that was let go
+ */
+void
+vas_marker_pad_release_key (VasMarkerPad *self, guint keycode)
+{
+  g_return_if_fail (VAS_IS_MARKER_PAD (self));
+
+  if (self->held_key == keycode)
+    self->held_key = 0;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "vas-mentor.h"
+#include "vas-marking.h"
 
 #include <adwaita.h>
 
@@ -11,15 +11,21 @@ G_BEGIN_DECLS
 /**
  * VasMarkerPad:
  *
- * What a mentor can mark in the answer that is being recorded: a button with its key for each thing. Insensitive while
- * nothing is recorded.
+ * What can be marked in an answer that is recorded or watched: a button with its key for each thing. Insensitive while
+ * there is nothing to mark.
  *
- * Properties: `mentor` (#VasMentor). Read-only: `words` (string: the last mark, or when there can be one).
+ * Properties: `marking` (#VasMarking), `compact` (construct-only gboolean). Read-only: `words` (string: the last mark, or
+ * when there can be one).
  */
 #define VAS_TYPE_MARKER_PAD (vas_marker_pad_get_type ())
 G_DECLARE_FINAL_TYPE (VasMarkerPad, vas_marker_pad, VAS, MARKER_PAD, AdwBin)
 
-void vas_marker_pad_set_mentor (VasMarkerPad *self, VasMentor *mentor);
-gboolean vas_marker_pad_press (VasMarkerPad *self, gunichar key, gboolean shift);
+void vas_marker_pad_set_marking (VasMarkerPad *self, VasMarking *marking);
+gboolean vas_marker_pad_handle_key (VasMarkerPad *self,
+                                    GtkEventControllerKey *controller,
+                                    guint keyval,
+                                    guint keycode,
+                                    GdkModifierType state);
+void vas_marker_pad_release_key (VasMarkerPad *self, guint keycode);
 
 G_END_DECLS

@@ -37,7 +37,6 @@ struct _VasPresenter
   GtkWidget *dialog;   /* whether to end in mid-answer, while it is asked */
   char *next_texts;    /* of the questions that are listed, one a line */
   char *follow_ups_of; /* text of the question whose follow-ups are in sight */
-  guint held_key;
 };
 
 void vas_presenter_show_questions (VasPresenter *self);

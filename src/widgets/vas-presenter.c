@@ -164,21 +164,6 @@ on_entry_activate (VasPresenter *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "presenter.ask", NULL);
 }
 
-/* The key as it is without Shift: a digit with Shift is another sign on every keyboard. */
-static guint
-get_plain_key (GtkEventControllerKey *controller, guint keyval, guint keycode)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  guint plain = keyval;
-
-  if (event != NULL)
-    gdk_display_translate_key (gtk_widget_get_display (widget), keycode, 0, (int) gdk_key_event_get_layout (event),
-                               &plain, NULL, NULL, NULL);
-
-  return plain;
-}
-
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller,
                 guint keyval,
@@ -186,25 +171,10 @@ on_key_pressed (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 VasPresenter *self)
 {
-  guint plain = get_plain_key (controller, keyval, keycode);
-  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 ||
-      vas_presenter_is_typing (self))
+  if (vas_presenter_is_typing (self))
     return GDK_EVENT_PROPAGATE;
 
-  /* A key held down marks once. */
-  if (self->held_key == keycode && keycode != 0)
-    return GDK_EVENT_STOP;
-
-  /* Some keyboards have their digits above Shift */
-  if (!vas_marker_pad_press (self->pad, gdk_keyval_to_unicode (plain), shift) &&
-      !(g_ascii_isdigit ((char) MIN (keyval, 127)) &&
-        vas_marker_pad_press (self->pad, gdk_keyval_to_unicode (keyval), FALSE)))
-    return GDK_EVENT_PROPAGATE;
-
-  self->held_key = keycode;
-  return GDK_EVENT_STOP;
+  return vas_marker_pad_handle_key (self->pad, controller, keyval, keycode, state);
 }
 
 static void
@@ -214,8 +184,7 @@ on_key_released (GtkEventControllerKey *controller,
                  GdkModifierType state,
                  VasPresenter *self)
 {
-  if (self->held_key == keycode)
-    self->held_key = 0;
+  vas_marker_pad_release_key (self->pad, keycode);
 }
 
 static void
@@ -244,7 +213,7 @@ on_failed (VasPresenter *self, const char *message)
 static void
 connect_all (VasPresenter *self)
 {
-  g_object_set (self->pad, "mentor", self->mentor, NULL);
+  g_object_set (self->pad, "marking", self->mentor, NULL);
   g_object_set (self->mark_list, "mentor", self->mentor, NULL);
 
   g_signal_connect_object (self->practice, "notify::question", G_CALLBACK (vas_presenter_show_questions), self,

@@ -178,7 +178,7 @@ test_turns_for_three_seconds (void)
   mode_test_await_phase (&test.mode, VAS_PRACTICE_ANSWERING);
   g_assert_null (vas_mentor_turn_last (test.mentor, VAS_NOTE_KIND_STRENGTH));
   vas_mentor_mark (test.mentor, &pace);
-  until_us = g_get_monotonic_time () + VAS_MENTOR_CHANGE_S * G_USEC_PER_SEC;
+  until_us = g_get_monotonic_time () + VAS_MARKING_CHANGE_S * G_USEC_PER_SEC;
   g_assert_true (wait_until (is_past, &until_us, PATIENCE_S));
   g_assert_null (vas_mentor_turn_last (test.mentor, VAS_NOTE_KIND_STRENGTH));
   mentor_test_clear (&test);

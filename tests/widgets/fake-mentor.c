@@ -9,7 +9,29 @@ struct _VasMentor
   GObject parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (VasMentor, vas_mentor, G_TYPE_OBJECT)
+static VasNote *
+marking_mark (VasMarking *marking, const VasMarker *marker, gint64 pressed_us)
+{
+  return vas_mentor_mark (VAS_MENTOR (marking), marker);
+}
+
+static VasNote *
+marking_turn_last (VasMarking *marking, VasNoteKind kind)
+{
+  return vas_mentor_turn_last (VAS_MENTOR (marking), kind);
+}
+
+static void
+marking_init (VasMarkingInterface *iface)
+{
+  iface->mark = marking_mark;
+  iface->turn_last = marking_turn_last;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (VasMentor,
+                               vas_mentor,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (VAS_TYPE_MARKING, marking_init))
 
 static void
 vas_mentor_class_init (VasMentorClass *klass)
@@ -21,6 +43,7 @@ vas_mentor_class_init (VasMentorClass *klass)
     g_param_spec_object ("practice", NULL, NULL, VAS_TYPE_PRACTICE, flags),
     g_param_spec_object ("marks", NULL, NULL, G_TYPE_LIST_STORE, flags),
     g_param_spec_boolean ("can-mark", NULL, NULL, FALSE, flags),
+    g_param_spec_int ("scheme", NULL, NULL, -1, G_MAXINT, -1, flags),
     g_param_spec_int ("reaction-ms", NULL, NULL, 0, VAS_MENTOR_LONGEST_REACTION_MS, 2000, flags),
     g_param_spec_string ("purpose", NULL, NULL, NULL, flags),
   };
@@ -37,12 +60,24 @@ vas_mentor_init (VasMentor *self)
 {
 }
 
+static void
+on_question_notify (VasMentor *self)
+{
+  VasQuestion *question = vas_practice_get_question (vas_mentor_get_practice (self));
+
+  g_object_set (self, "scheme", question != NULL ? (int) vas_question_get_scheme (question) : -1, NULL);
+}
+
 VasMentor *
 fake_mentor_new (VasPractice *practice)
 {
   g_autoptr (GListStore) marks = g_list_store_new (VAS_TYPE_NOTE);
+  VasMentor *self = g_object_new (VAS_TYPE_MENTOR, "practice", practice, "marks", marks, NULL);
 
-  return g_object_new (VAS_TYPE_MENTOR, "practice", practice, "marks", marks, NULL);
+  g_signal_connect_object (practice, "notify::question", G_CALLBACK (on_question_notify), self, G_CONNECT_SWAPPED);
+  on_question_notify (self);
+
+  return self;
 }
 
 VasPractice *
