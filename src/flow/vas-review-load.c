@@ -5,6 +5,7 @@
 
 #include "vas-library-private.h"
 #include "vas-own-reviewer.h"
+#include "vas-snapshot.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-store-people.h"
@@ -96,6 +97,9 @@ vas_review_set_answer (VasReview *self, VasAnswer *answer)
   if (self->answer == answer)
     return;
 
+  if (answer == NULL ||
+      g_strcmp0 (self->answer != NULL ? vas_answer_get_id (self->answer) : NULL, vas_answer_get_id (answer)) != 0)
+    vas_review_marks_close (self->marks);
   same_file = same_recording (self->answer, answer);
   g_set_object (&self->answer, answer);
   vas_notes_open (self->notes, answer != NULL ? vas_answer_get_id (answer) : NULL);
@@ -137,14 +141,20 @@ find_reviewer (VasReview *self, const char *id, VasRole role)
   return NULL;
 }
 
-/* Who was asked for, as the one who reviewed last; else the person at the desk. */
+/* Who was asked for, as the one who reviewed last; else the person at the desk. Something about them may have changed
+ * meanwhile, such as how quickly they react. */
 void
 vas_review_ensure_reviewer (VasReview *self)
 {
   g_autoptr (VasReviewer) reviewer = NULL;
 
   if (self->reviewer != NULL)
-    return;
+    {
+      reviewer = find_reviewer (self, vas_reviewer_get_id (self->reviewer), VAS_ROLE_SELF);
+      if (reviewer != NULL && !vas_snapshot_equal (reviewer, self->reviewer))
+        vas_review_set_reviewer (self, reviewer);
+      return;
+    }
 
   if (self->reviewer_id != NULL)
     reviewer = find_reviewer (self, self->reviewer_id, VAS_ROLE_SELF);

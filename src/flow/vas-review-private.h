@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vas-notes.h"
+#include "vas-review-marks.h"
 #include "vas-review.h"
 #include "vas-store.h"
 
@@ -19,6 +20,7 @@ struct _VasReview
   GListStore *answers;
   GListStore *reviewers;
   VasNotes *notes;
+  VasReviewMarks *marks;
   VasPlayback *playback;
   VasAnswer *answer;
   VasReviewer *reviewer;

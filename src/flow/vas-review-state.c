@@ -74,6 +74,20 @@ vas_review_get_playback (VasReview *self)
 }
 
 /**
+ * vas_review_get_marks:
+ * @self: a review
+ *
+ * Returns: (transfer none): what makes marks by keys while the open answer plays
+ */
+VasReviewMarks *
+vas_review_get_marks (VasReview *self)
+{
+  g_return_val_if_fail (VAS_IS_REVIEW (self), NULL);
+
+  return self->marks;
+}
+
+/**
  * vas_review_get_answer:
  * @self: a review
  *

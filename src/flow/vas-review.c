@@ -180,6 +180,7 @@ vas_review_constructed (GObject *object)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->playback, "notify::position-ms", G_CALLBACK (on_position_notify), self,
                            G_CONNECT_SWAPPED);
+  self->marks = vas_review_marks_new (self);
   g_signal_connect_object (self->library, "changed", G_CALLBACK (on_library_changed), self, 0);
   g_signal_connect_object (self->library, "notify::recovered-count", G_CALLBACK (on_recovered_count_notify), self,
                            G_CONNECT_SWAPPED);
@@ -284,6 +285,8 @@ vas_review_dispose (GObject *object)
 {
   VasReview *self = VAS_REVIEW (object);
 
+  if (self->marks != NULL)
+    vas_review_marks_close (self->marks);
   if (self->playback != NULL)
     vas_playback_close (self->playback);
 
@@ -300,6 +303,7 @@ vas_review_finalize (GObject *object)
   g_clear_pointer (&self->reviewer_id, g_free);
   g_clear_object (&self->answer);
   g_clear_object (&self->playback);
+  g_clear_object (&self->marks);
   g_clear_object (&self->notes);
   g_clear_object (&self->reviewers);
   g_clear_object (&self->answers);
