@@ -234,3 +234,42 @@ vas_note_look_describe (VasNote *note)
   /* Translators: a note. %1$s is its time, %2$s what it is about, %3$s its kind, %4$s its text */
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s: %4$s"), time, aspect, kind, text);
 }
+
+/* As the words stand within a sentence. */
+static const char *
+get_kind_word (VasNoteKind kind)
+{
+  switch (kind)
+    {
+    case VAS_NOTE_KIND_STRENGTH:
+      return C_ ("kind of a note within a line", "strength");
+    case VAS_NOTE_KIND_TRY_INSTEAD:
+      return C_ ("kind of a note within a line", "try instead");
+    case VAS_NOTE_KIND_QUESTION:
+      return C_ ("kind of a note within a line", "question");
+    case VAS_NOTE_KIND_NEUTRAL:
+    default:
+      return C_ ("kind of a note within a line", "neutral");
+    }
+}
+
+/**
+ * vas_note_look_to_text:
+ * @note: a note
+ *
+ * Returns: (transfer full): a line for other programs: "0:42 Eye contact, try instead: Look up when …"
+ */
+char *
+vas_note_look_to_text (VasNote *note)
+{
+  g_autofree char *time = vas_note_look_format_time (note);
+  const char *aspect = vas_aspect_label (vas_note_get_aspect (note));
+  const char *kind = get_kind_word (vas_note_get_kind (note));
+
+  if (*vas_note_get_text (note) == '\0')
+    /* Translators: a note as a line of text. %1$s is its time, %2$s what it is about, %3$s its kind: 0:42 Pace, strength */
+    return g_strdup_printf (_ ("%1$s %2$s, %3$s"), time, aspect, kind);
+
+  /* Translators: a note as a line of text. %1$s is its time, %2$s what it is about, %3$s its kind, %4$s its text */
+  return g_strdup_printf (_ ("%1$s %2$s, %3$s: %4$s"), time, aspect, kind, vas_note_get_text (note));
+}

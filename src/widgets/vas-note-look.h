@@ -22,5 +22,6 @@ void vas_note_look_draw_glyph (cairo_t *cr,
                                const GdkRGBA *ink);
 char *vas_note_look_format_time (VasNote *note);
 char *vas_note_look_describe (VasNote *note);
+char *vas_note_look_to_text (VasNote *note);
 
 G_END_DECLS

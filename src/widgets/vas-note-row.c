@@ -15,6 +15,7 @@ struct _VasNoteRow
   GtkWidget parent_instance;
 
   VasNote *note;
+  GMenuModel *menu;
   gboolean unfolded;
 
   GtkWidget *content;
@@ -22,10 +23,13 @@ struct _VasNoteRow
   GtkButton *time_button;
   GtkLabel *aspect_label;
   GtkLabel *kind_label;
-  GtkWidget *addressed;
+  GtkButton *state_button;
+  GtkImage *state_image;
+  GtkLabel *state_label;
   GtkLabel *text_label;
   GtkButton *fold_button;
   GtkLabel *reviewer_label;
+  GtkMenuButton *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (VasNoteRow, vas_note_row, GTK_TYPE_WIDGET)
@@ -41,8 +45,10 @@ enum
 {
   SIGNAL_PLAY,
   SIGNAL_EDIT,
+  SIGNAL_COPY,
   SIGNAL_DELETE,
   SIGNAL_CHANGE_STATE,
+  SIGNAL_CHANGE_KIND,
   N_SIGNALS
 };
 
@@ -99,6 +105,29 @@ show_writer (VasNoteRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reviewer_label), *name != '\0');
 }
 
+/* Only what asks for something is open; what is addressed can be seen whatever it became since. */
+static void
+show_state (VasNoteRow *self)
+{
+  gboolean addressed = vas_note_get_state (self->note) == VAS_NOTE_STATE_ADDRESSED;
+  gboolean asks = vas_note_kind_asks (vas_note_get_kind (self->note));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->state_button), asks || addressed);
+  gtk_image_set_from_icon_name (self->state_image, addressed ? "object-select-symbolic" : "vas-open-symbolic");
+  /* Translators: state of a note: the candidate has dealt with what it says */
+  gtk_label_set_text (self->state_label, addressed ? _ ("Addressed") :
+                                                     /* Translators: state of a note: nobody has dealt with it yet */
+                                                     C_ ("note", "Open"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: a button that shows a state, and what pressing it does */
+                                  addressed ? _ ("Addressed: mark as open") : _ ("Open: mark as addressed"), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_button),
+                               addressed ? _ ("Mark as open (Ctrl+M)") : _ ("Mark as addressed (Ctrl+M)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->state_button), addressed ? "note.reopen" : "note.address");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.address", asks && !addressed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.reopen", addressed);
+}
+
 static void
 show_note (VasNoteRow *self)
 {
@@ -106,15 +135,12 @@ show_note (VasNoteRow *self)
   g_autofree char *spoken = vas_time_format_spoken (vas_note_get_start_ms (self->note));
   /* Translators: a button at a note. %s is the note's place in the recording: "42 seconds" */
   g_autofree char *play = g_strdup_printf (_ ("Play from %s"), spoken);
-  gboolean addressed = vas_note_get_state (self->note) == VAS_NOTE_STATE_ADDRESSED;
 
   gtk_button_set_label (self->time_button, time);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->time_button), GTK_ACCESSIBLE_PROPERTY_LABEL, play, -1);
   gtk_label_set_text (self->aspect_label, vas_aspect_label (vas_note_get_aspect (self->note)));
   gtk_label_set_text (self->kind_label, vas_note_kind_label (vas_note_get_kind (self->note)));
-  gtk_widget_set_visible (self->addressed, addressed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.address", !addressed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.reopen", addressed);
+  show_state (self);
   show_colour (self);
   show_text (self);
   show_writer (self);
@@ -130,8 +156,27 @@ on_fold_clicked (VasNoteRow *self)
 static void
 on_click_released (GtkGestureClick *gesture, int n_press, double x, double y, VasNoteRow *self)
 {
-  if (n_press == 1)
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  /* With these keys a click chooses notes and plays none. */
+  if (n_press == 1 && (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0)
     g_signal_emit (self, signals[SIGNAL_PLAY], 0);
+}
+
+static void
+on_secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, VasNoteRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  vas_note_row_open_menu (self);
+}
+
+/* A menu for every row would take longer to make than all that is in sight. */
+static void
+make_menu (GtkMenuButton *button, gpointer user_data)
+{
+  VasNoteRow *self = user_data;
+
+  gtk_menu_button_set_popover (button, self->menu != NULL ? gtk_popover_menu_new_from_model (self->menu) : NULL);
 }
 
 static void
@@ -141,12 +186,23 @@ emit_wish (GtkWidget *widget, const char *action_name, GVariant *parameter)
     g_signal_emit (widget, signals[SIGNAL_PLAY], 0);
   else if (g_str_equal (action_name, "note.edit"))
     g_signal_emit (widget, signals[SIGNAL_EDIT], 0);
+  else if (g_str_equal (action_name, "note.copy"))
+    g_signal_emit (widget, signals[SIGNAL_COPY], 0);
   else if (g_str_equal (action_name, "note.delete"))
     g_signal_emit (widget, signals[SIGNAL_DELETE], 0);
   else if (g_str_equal (action_name, "note.address"))
     g_signal_emit (widget, signals[SIGNAL_CHANGE_STATE], 0, VAS_NOTE_STATE_ADDRESSED);
   else if (g_str_equal (action_name, "note.reopen"))
     g_signal_emit (widget, signals[SIGNAL_CHANGE_STATE], 0, VAS_NOTE_STATE_OPEN);
+}
+
+static void
+set_kind (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  int kind;
+
+  if (vas_term_from_key (VAS_TYPE_NOTE_KIND, g_variant_get_string (parameter, NULL), &kind))
+    g_signal_emit (widget, signals[SIGNAL_CHANGE_KIND], 0, kind);
 }
 
 static void
@@ -181,6 +237,7 @@ vas_note_row_dispose (GObject *object)
   VasNoteRow *self = VAS_NOTE_ROW (object);
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->menu);
   g_clear_object (&self->note);
 
   G_OBJECT_CLASS (vas_note_row_parent_class)->dispose (object);
@@ -200,6 +257,11 @@ install_signals (void)
   signals[SIGNAL_EDIT] = g_signal_new ("edit", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                        0);
   /**
+   * VasNoteRow::copy:
+   */
+  signals[SIGNAL_COPY] = g_signal_new ("copy", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                       0);
+  /**
    * VasNoteRow::delete:
    */
   signals[SIGNAL_DELETE] = g_signal_new ("delete", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -210,12 +272,19 @@ install_signals (void)
    */
   signals[SIGNAL_CHANGE_STATE] = g_signal_new ("change-state", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                                NULL, G_TYPE_NONE, 1, VAS_TYPE_NOTE_STATE);
+  /**
+   * VasNoteRow::change-kind:
+   * @kind: what it should become
+   */
+  signals[SIGNAL_CHANGE_KIND] = g_signal_new ("change-kind", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, VAS_TYPE_NOTE_KIND);
 }
 
 static void
 vas_note_row_class_init (VasNoteRowClass *klass)
 {
-  static const char *const actions[] = { "note.play", "note.edit", "note.delete", "note.address", "note.reopen" };
+  static const char *const actions[] = { "note.play",   "note.edit",    "note.copy",
+                                         "note.delete", "note.address", "note.reopen" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -239,14 +308,19 @@ vas_note_row_class_init (VasNoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, time_button);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, aspect_label);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, kind_label);
-  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, addressed);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, state_button);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, state_image);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, fold_button);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, reviewer_label);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_fold_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_click_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, emit_wish);
+  gtk_widget_class_install_action (widget_class, "note.set-kind", "s", set_kind);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "note");
 }
@@ -255,6 +329,7 @@ static void
 vas_note_row_init (VasNoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
 }
 
 GtkWidget *
@@ -287,11 +362,55 @@ vas_note_row_set_note (VasNoteRow *self, VasNote *note)
 {
   g_return_if_fail (VAS_IS_NOTE_ROW (self));
 
-  if (!g_set_object (&self->note, note))
+  if (self->note == note)
     return;
 
-  self->unfolded = FALSE;
+  /* The same note stays as the person has unfolded it. */
+  if (self->note == NULL || note == NULL || !g_str_equal (vas_note_get_id (self->note), vas_note_get_id (note)))
+    self->unfolded = FALSE;
+  g_set_object (&self->note, note);
   if (note != NULL)
     show_note (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+}
+
+/**
+ * vas_note_row_set_current:
+ * @self: a row
+ * @current: whether its note lies under the playhead
+ */
+void
+vas_note_row_set_current (VasNoteRow *self, gboolean current)
+{
+  g_return_if_fail (VAS_IS_NOTE_ROW (self));
+
+  if (current)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+}
+
+/**
+ * vas_note_row_set_menu:
+ * @self: a row
+ * @menu: what can be done with the note, shared by all rows
+ */
+void
+vas_note_row_set_menu (VasNoteRow *self, GMenuModel *menu)
+{
+  g_return_if_fail (VAS_IS_NOTE_ROW (self));
+
+  g_set_object (&self->menu, menu);
+}
+
+/**
+ * vas_note_row_open_menu:
+ * @self: a row
+ */
+void
+vas_note_row_open_menu (VasNoteRow *self)
+{
+  g_return_if_fail (VAS_IS_NOTE_ROW (self));
+
+  gtk_menu_button_popup (self->menu_button);
 }

@@ -1,32 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "vas-notes-pane.h"
-
-#include "vas-key-words-view.h"
-#include "vas-note-editor.h"
-#include "vas-note-look.h"
-#include "vas-note-row.h"
-#include "vas-snapshot.h"
+#include "vas-notes-pane-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
-
-struct _VasNotesPane
-{
-  GtkWidget parent_instance;
-
-  VasReview *review;
-  GtkSingleSelection *selection;
-  gboolean following;
-  guint showing;
-
-  GtkWidget *content;
-  VasKeyWordsView *key_words;
-  GtkWidget *scroller;
-  GtkListView *list;
-  GtkWidget *empty;
-  VasNoteEditor *editor;
-};
 
 G_DEFINE_FINAL_TYPE (VasNotesPane, vas_notes_pane, GTK_TYPE_WIDGET)
 
@@ -39,7 +15,9 @@ enum
 
 enum
 {
-  SIGNAL_NOTE_DELETED,
+  SIGNAL_NOTES_DELETED,
+  SIGNAL_NOTES_COPIED,
+  SIGNAL_EMPTIED,
   SIGNAL_CLOSED,
   N_SIGNALS
 };
@@ -47,37 +25,54 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static guint
-find_note (VasNotesPane *self, VasNote *wanted)
+static void
+set_current (VasNotesPane *self, VasNoteItem *item)
 {
-  guint n_notes = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  if (self->current == item)
+    return;
 
-  for (guint i = 0; wanted != NULL && i < n_notes; i++)
-    {
-      g_autoptr (VasNote) note = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+  if (self->current != NULL)
+    vas_note_item_set_current (self->current, FALSE);
+  g_set_object (&self->current, item);
+  if (item != NULL)
+    vas_note_item_set_current (item, TRUE);
+}
 
-      if (g_str_equal (vas_note_get_id (note), vas_note_get_id (wanted)))
-        return i;
-    }
+/* Whoever deletes by keys goes on with the row that takes the place of the deleted ones. */
+static void
+refocus (VasNotesPane *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint position = (guint) self->refocus;
 
-  return GTK_INVALID_LIST_POSITION;
+  self->refocus = -1;
+  self->deleted = FALSE;
+  if (n_items == 0)
+    g_signal_emit (self, signals[SIGNAL_EMPTIED], 0);
+  else
+    vas_notes_pane_focus_row (self, MIN (position, n_items - 1));
 }
 
 static gboolean
 show_current_note (VasNotesPane *self)
 {
   VasNote *note = self->review != NULL ? vas_review_get_current_note (self->review) : NULL;
-  guint position = find_note (self, note);
+  guint position = note != NULL ? vas_note_items_find (self->items, vas_note_get_id (note)) : G_MAXUINT;
+  g_autoptr (VasNoteItem) item = NULL;
 
   self->showing = 0;
-  gtk_single_selection_set_selected (self->selection, position);
-  if (self->following && position != GTK_INVALID_LIST_POSITION)
+  if (position != G_MAXUINT)
+    item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  set_current (self, item);
+  if (self->following && item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (self->deleted)
+    refocus (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The current note changes with the notes, and then the list has not heard of them yet: a selection in it would crash. */
+/* The current note changes with the notes, and then the list has not heard of them yet. */
 static void
 queue_current_note (VasNotesPane *self)
 {
@@ -88,33 +83,39 @@ queue_current_note (VasNotesPane *self)
 static void
 show_emptiness (VasNotesPane *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  guint n_notes = self->review != NULL ? g_list_model_get_n_items (vas_review_get_notes (self->review)) : 0;
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 
-  gtk_widget_set_visible (self->empty, empty);
-  gtk_widget_set_visible (self->scroller, !empty);
+  gtk_widget_set_visible (self->empty, n_notes == 0);
+  gtk_widget_set_visible (self->no_match, n_notes > 0 && n_shown == 0);
+  gtk_widget_set_visible (self->scroller, n_shown > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), n_notes > 0);
+  vas_notes_bar_set_counts (self->bar, n_shown, n_notes);
 }
 
 static void
-on_notes_items_changed (VasNotesPane *self)
+on_items_changed (VasNotesPane *self, guint position, guint removed, guint added)
 {
   show_emptiness (self);
   queue_current_note (self);
+  self->deleted |= self->refocus >= 0 && removed > added;
 }
 
 static void
-play_note (VasNotesPane *self, VasNote *note)
+on_selection_changed (VasNotesPane *self)
 {
-  self->following = TRUE;
-  vas_review_play_note (self->review, note);
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  vas_notes_bar_set_selected (self->bar, (guint) gtk_bitset_get_size (positions));
 }
 
 static void
 on_list_activate (VasNotesPane *self, guint position)
 {
-  g_autoptr (VasNote) note = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (VasNoteItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
-  if (note != NULL)
-    play_note (self, note);
+  if (item != NULL)
+    vas_notes_pane_play (self, vas_note_item_get_note (item));
 }
 
 static gboolean
@@ -125,31 +126,42 @@ on_list_scroll (VasNotesPane *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-static void
-on_row_play (VasNotesPane *self, VasNoteRow *row)
+static gboolean
+passes (gpointer note, gpointer user_data)
 {
-  play_note (self, vas_note_row_get_note (row));
+  VasNotesPane *self = user_data;
+
+  return vas_note_filter_matches (vas_note_filter_bar_get_filter (self->filter_bar), note);
 }
 
 static void
-on_row_edit (VasNotesPane *self, VasNoteRow *row)
+on_filter_changed (VasNotesPane *self)
 {
-  vas_note_editor_edit (self->editor, vas_note_row_get_note (row));
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_emptiness (self);
 }
 
 static void
-on_row_delete (VasNotesPane *self, VasNoteRow *row)
+on_filter_closed (VasNotesPane *self)
 {
-  vas_review_delete_note (self->review, vas_note_row_get_note (row));
-  g_signal_emit (self, signals[SIGNAL_NOTE_DELETED], 0);
+  g_object_set (self->bar, "filtering", FALSE, NULL);
 }
 
+/* Filters that are out of sight would hide notes nobody knows of. */
 static void
-on_row_change_state (VasNotesPane *self, VasNoteState state, VasNoteRow *row)
+on_filtering_notify (VasNotesPane *self)
 {
-  g_autoptr (VasNote) changed = vas_snapshot_with (vas_note_row_get_note (row), "state", state, NULL);
+  gboolean filtering;
 
-  vas_review_change_note (self->review, changed);
+  g_object_get (self->bar, "filtering", &filtering, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), filtering);
+  if (filtering)
+    gtk_widget_grab_focus (GTK_WIDGET (self->filter_bar));
+  else
+    {
+      vas_note_filter_bar_clear (self->filter_bar);
+      g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+    }
 }
 
 static void
@@ -157,42 +169,6 @@ on_editor_closed (VasNotesPane *self)
 {
   self->following = TRUE;
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
-}
-
-static void
-on_item_setup (VasNotesPane *self, GtkListItem *item)
-{
-  GtkWidget *row = vas_note_row_new ();
-
-  g_signal_connect_object (row, "play", G_CALLBACK (on_row_play), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "edit", G_CALLBACK (on_row_edit), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "delete", G_CALLBACK (on_row_delete), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "change-state", G_CALLBACK (on_row_change_state), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-on_item_bind (VasNotesPane *self, GtkListItem *item)
-{
-  VasNote *note = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item);
-  VasReviewer *reviewer = vas_note_get_reviewer (note);
-  g_autofree char *description = vas_note_look_describe (note);
-  g_autofree char *label = NULL;
-
-  if (reviewer != NULL && *vas_reviewer_get_name (reviewer) != '\0')
-    /* Translators: spoken by a screen reader. %1$s is a note, %2$s the name of its writer */
-    label = g_strdup_printf (_ ("%1$s (%2$s)"), description, vas_reviewer_get_name (reviewer));
-
-  vas_note_row_set_note (VAS_NOTE_ROW (row), note);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label != NULL ? label : description, -1);
-}
-
-static void
-on_item_unbind (VasNotesPane *self, GtkListItem *item)
-{
-  vas_note_row_set_note (VAS_NOTE_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static GtkSizeRequestMode
@@ -255,7 +231,12 @@ vas_notes_pane_dispose (GObject *object)
 
   g_clear_handle_id (&self->showing, g_source_remove);
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->current);
   g_clear_object (&self->selection);
+  g_clear_object (&self->items);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
   g_clear_object (&self->review);
 
   G_OBJECT_CLASS (vas_notes_pane_parent_class)->dispose (object);
@@ -266,17 +247,51 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-notes-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, content);
+  gtk_widget_class_bind_template_child (widget_class, VasNotesPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, VasNotesPane, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, key_words);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, list);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, VasNotesPane, no_match);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, editor);
+  gtk_widget_class_bind_template_child (widget_class, VasNotesPane, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_list_scroll);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filtering_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_editor_closed);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_unbind);
+  vas_notes_pane_bind_rows (widget_class);
+}
+
+static void
+install_signals (void)
+{
+  /**
+   * VasNotesPane::notes-deleted:
+   * @n_notes: how many
+   */
+  signals[SIGNAL_NOTES_DELETED] = g_signal_new ("notes-deleted", VAS_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * VasNotesPane::notes-copied:
+   * @n_notes: how many
+   */
+  signals[SIGNAL_NOTES_COPIED] = g_signal_new ("notes-copied", VAS_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * VasNotesPane::emptied:
+   *
+   * The last note in sight was deleted: the focus has no row to go to.
+   */
+  signals[SIGNAL_EMPTIED] = g_signal_new ("emptied", VAS_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+  /**
+   * VasNotesPane::closed:
+   */
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", VAS_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
 }
 
 static void
@@ -301,32 +316,33 @@ vas_notes_pane_class_init (VasNotesPaneClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /**
-   * VasNotesPane::note-deleted:
-   */
-  signals[SIGNAL_NOTE_DELETED] = g_signal_new ("note-deleted", VAS_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                               NULL, G_TYPE_NONE, 0);
-  /**
-   * VasNotesPane::closed:
-   */
-  signals[SIGNAL_CLOSED] = g_signal_new ("closed", VAS_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
-
+  install_signals ();
   g_type_ensure (VAS_TYPE_KEY_WORDS_VIEW);
   g_type_ensure (VAS_TYPE_NOTE_EDITOR);
+  g_type_ensure (VAS_TYPE_NOTE_FILTER_BAR);
+  g_type_ensure (VAS_TYPE_NOTES_BAR);
   bind_template (widget_class);
+  vas_notes_pane_install_actions (widget_class);
 }
 
 static void
 vas_notes_pane_init (VasNotesPane *self)
 {
   self->following = TRUE;
+  self->refocus = -1;
+  self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
+  self->shown = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  self->items = vas_note_items_new (G_LIST_MODEL (self->shown));
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  vas_notes_pane_add_shortcuts (self);
   show_emptiness (self);
 }
 
@@ -349,16 +365,19 @@ vas_notes_pane_set_review (VasNotesPane *self, VasReview *review)
   if (!g_set_object (&self->review, review))
     return;
 
-  gtk_single_selection_set_model (self->selection, review != NULL ? vas_review_get_notes (review) : NULL);
+  gtk_filter_list_model_set_model (self->shown, review != NULL ? vas_review_get_notes (review) : NULL);
   vas_note_editor_set_review (self->editor, review);
   vas_key_words_view_set_review (self->key_words, review);
+  vas_note_filter_bar_set_reviewers (self->filter_bar, review != NULL ? vas_review_get_reviewers (review) : NULL);
   if (review != NULL)
     {
       g_signal_connect_object (review, "notify::current-note", G_CALLBACK (queue_current_note), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_notes_items_changed), self,
+      /* Also of those that no filter lets through. */
+      g_signal_connect_object (vas_review_get_notes (review), "items-changed", G_CALLBACK (show_emptiness), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-      on_notes_items_changed (self);
+      show_emptiness (self);
+      queue_current_note (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
 }
@@ -375,4 +394,94 @@ vas_notes_pane_add_note (VasNotesPane *self)
   g_return_if_fail (VAS_IS_NOTES_PANE (self));
 
   vas_note_editor_open (self->editor, VAS_NOTE_KIND_NEUTRAL);
+}
+
+/**
+ * vas_notes_pane_get_shown:
+ * @self: a pane
+ *
+ * Returns: (transfer none): list of #VasNote that pass the filters, by time; the same list for the life of the pane
+ */
+GListModel *
+vas_notes_pane_get_shown (VasNotesPane *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTES_PANE (self), NULL);
+
+  return G_LIST_MODEL (self->shown);
+}
+
+/**
+ * vas_notes_pane_search:
+ * @self: a pane
+ *
+ * Opens the filters, if there is anything to filter, and puts the focus into the words.
+ */
+void
+vas_notes_pane_search (VasNotesPane *self)
+{
+  g_return_if_fail (VAS_IS_NOTES_PANE (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    return;
+
+  g_object_set (self->bar, "filtering", TRUE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_bar));
+}
+
+/**
+ * vas_notes_pane_focus_list:
+ * @self: a pane
+ *
+ * Puts the focus on the note under the playhead, else on the first that is listed.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+vas_notes_pane_focus_list (VasNotesPane *self)
+{
+  guint position;
+
+  g_return_val_if_fail (VAS_IS_NOTES_PANE (self), FALSE);
+
+  position = self->current != NULL ?
+                 vas_note_items_find (self->items, vas_note_get_id (vas_note_item_get_note (self->current))) :
+                 0;
+  return vas_notes_pane_focus_row (self, position != G_MAXUINT ? position : 0);
+}
+
+/**
+ * vas_notes_pane_copy_all:
+ * @self: a pane
+ *
+ * Copies every note that is listed as text.
+ */
+void
+vas_notes_pane_copy_all (VasNotesPane *self)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (VAS_IS_NOTES_PANE (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+    g_ptr_array_add (notes, g_list_model_get_item (G_LIST_MODEL (self->shown), i));
+  vas_notes_pane_copy (self, notes);
+}
+
+void
+vas_notes_pane_play (VasNotesPane *self, VasNote *note)
+{
+  self->following = TRUE;
+  vas_review_play_note (self->review, note);
+}
+
+void
+vas_notes_pane_told_copied (VasNotesPane *self, guint n_notes)
+{
+  g_signal_emit (self, signals[SIGNAL_NOTES_COPIED], 0, n_notes);
+}
+
+void
+vas_notes_pane_told_deleted (VasNotesPane *self, guint n_notes)
+{
+  g_signal_emit (self, signals[SIGNAL_NOTES_DELETED], 0, n_notes);
 }

@@ -31,6 +31,7 @@ struct _VasReviewPage
   guint layout_idle;
   gboolean focused;
   AdwToast *undo_toast;
+  char *toast_label; /* what undo would do while the toast offers it */
 
   AdwWindowTitle *title;
   GtkWidget *undo_button;
@@ -57,6 +58,10 @@ void vas_review_page_show_shortness (VasReviewPage *self);
 void vas_review_page_show_question (VasReviewPage *self);
 void vas_review_page_tell (VasReviewPage *self, const char *words);
 void vas_review_page_fail (VasReviewPage *self, const char *words);
+
+gboolean vas_review_page_is_typing (VasReviewPage *self);
+void vas_review_page_show_undo (VasReviewPage *self);
+void vas_review_page_install_note_actions (GtkWidgetClass *widget_class);
 
 void vas_review_page_install_layout (GtkWidgetClass *widget_class);
 void vas_review_page_install_file_actions (GtkWidgetClass *widget_class);

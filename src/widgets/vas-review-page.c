@@ -46,16 +46,6 @@ show_title (VasReviewPage *self)
   adw_window_title_set_title (self->title, interview != NULL ? vas_interview_get_title (interview) : "");
 }
 
-static void
-show_undo (VasReviewPage *self)
-{
-  gboolean can_undo, can_redo;
-
-  g_object_get (self->review, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.undo", can_undo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.redo", can_redo);
-}
-
 /* Over the player, the list has done its work once an answer is chosen. */
 static void
 on_answer_chosen (VasReviewPage *self)
@@ -64,8 +54,8 @@ on_answer_chosen (VasReviewPage *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
-static gboolean
-is_typing (VasReviewPage *self)
+gboolean
+vas_review_page_is_typing (VasReviewPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -81,7 +71,7 @@ on_playback_ready_notify (VasReviewPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean lost = root != NULL && gtk_root_get_focus (root) == NULL;
 
-  if ((self->focused && !lost) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || is_typing (self))
+  if ((self->focused && !lost) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || vas_review_page_is_typing (self))
     return;
 
   self->focused = gtk_widget_grab_focus (GTK_WIDGET (self->player));
@@ -101,77 +91,11 @@ on_note_activated (VasReviewPage *self, VasNote *note)
 }
 
 static void
-drop_undo_toast (VasReviewPage *self)
-{
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-}
-
-static void
-on_undo_toast_dismissed (VasReviewPage *self)
-{
-  g_clear_object (&self->undo_toast);
-}
-
-static void
-on_note_deleted (VasReviewPage *self)
-{
-  AdwToast *toast = adw_toast_new (_ ("Note deleted"));
-
-  drop_undo_toast (self);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "review.undo");
-  self->undo_toast = g_object_ref (toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_toast_dismissed), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  /* The row that had the focus is gone. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->player));
-}
-
-/* What can be undone now is no longer the deletion that the toast speaks of. */
-static void
-on_editor_closed (VasReviewPage *self)
-{
-  drop_undo_toast (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->player));
-}
-
-static void
 forward_to_player (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autofree char *name = g_strconcat ("player.", action_name + strlen ("review."), NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (VAS_REVIEW_PAGE (widget)->player), name, NULL);
-}
-
-static void
-add_note (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
-
-  gtk_stack_set_visible_child (self->side_stack, GTK_WIDGET (self->notes));
-  vas_notes_pane_add_note (self->notes);
-}
-
-static void
-undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
-
-  if (is_typing (self))
-    return;
-
-  vas_review_undo (self->review);
-  drop_undo_toast (self);
-}
-
-static void
-redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
-
-  if (!is_typing (self))
-    vas_review_redo (self->review);
 }
 
 static void
@@ -259,6 +183,7 @@ vas_review_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->layout_idle, g_source_remove);
   g_clear_object (&self->undo_toast);
+  g_clear_pointer (&self->toast_label, g_free);
   g_clear_object (&self->review);
   g_clear_object (&self->work);
   g_clear_object (&self->library);
@@ -337,8 +262,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_flap_reveal_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_answer_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_note_deleted);
-  gtk_widget_class_bind_template_callback (widget_class, on_editor_closed);
 }
 
 /* Keys reach the page only when nothing inside it wants them: not while somebody types. */
@@ -357,9 +280,6 @@ install_actions (GtkWidgetClass *widget_class)
     { "review.jump-forward", forward_to_player, GDK_KEY_Right, 0 },
     { "review.step-back", forward_to_player, GDK_KEY_comma, 0 },
     { "review.step-forward", forward_to_player, GDK_KEY_period, 0 },
-    { "review.add-note", add_note, GDK_KEY_n, 0 },
-    { "review.undo", undo, GDK_KEY_z, GDK_CONTROL_MASK },
-    { "review.redo", redo, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "review.sidebars", toggle_sidebars, GDK_KEY_F9, 0 },
   };
 
@@ -392,6 +312,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   g_type_ensure (VAS_TYPE_REVIEWER_BUTTON);
   bind_template (widget_class);
   install_actions (widget_class);
+  vas_review_page_install_note_actions (widget_class);
   vas_review_page_install_file_actions (widget_class);
 }
 
@@ -415,8 +336,10 @@ connect_review (VasReviewPage *self, VasReview *review)
 {
   g_signal_connect_object (review, "notify::interview", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "notify::answer", G_CALLBACK (vas_review_page_show_answer), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (review, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (review, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "notify::can-undo", G_CALLBACK (vas_review_page_show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "notify::can-redo", G_CALLBACK (vas_review_page_show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (review, "notify::redo-label", G_CALLBACK (vas_review_page_show_undo), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (vas_review_get_playback (review), "notify::ready", G_CALLBACK (on_playback_ready_notify),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vas_review_get_playback (review), "notify::duration-ms",
@@ -442,13 +365,13 @@ vas_review_page_set_review (VasReviewPage *self, VasReview *review)
   vas_reviewer_button_set_review (self->reviewer_button, review);
   vas_notes_pane_set_review (self->notes, review);
   vas_player_view_set_playback (self->player, review != NULL ? vas_review_get_playback (review) : NULL);
-  vas_player_view_set_notes (self->player, review != NULL ? vas_review_get_notes (review) : NULL);
+  vas_player_view_set_notes (self->player, review != NULL ? vas_notes_pane_get_shown (self->notes) : NULL);
   if (review != NULL)
     {
       connect_review (self, review);
       show_title (self);
       vas_review_page_show_answer (self);
-      show_undo (self);
+      vas_review_page_show_undo (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
 }

@@ -66,6 +66,7 @@ test_says_everything (Fixture *fixture, gconstpointer data)
   g_assert_true (shows_text (fixture->row, "Try instead"));
   g_assert_true (shows_text (fixture->row, "Look up 👍🏽 שלום <b>&amp;</b>"));
   g_assert_true (shows_text (fixture->row, "Aino"));
+  g_assert_true (shows_text (fixture->row, "Open"));
   g_assert_false (shows_text (fixture->row, "Addressed"));
   g_assert_false (shows_text (fixture->row, "Show more"));
 }
@@ -74,6 +75,7 @@ static void
 test_folds_long_texts (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (VasNote) other = NULL;
 
   for (int i = 0; i < VAS_TEXT_NOTE_CHARS; i++)
     g_string_append (text, i % 7 == 6 ? " " : "å");
@@ -85,9 +87,12 @@ test_folds_long_texts (Fixture *fixture, gconstpointer data)
   click (find_button (fixture->row, "Show less"));
   g_assert_false (shows_text (fixture->row, text->str));
 
-  /* A row that is used for another note begins anew. */
+  /* A row stays unfolded when its note changes, and begins anew when it is used for another note. */
   click (find_button (fixture->row, "Show more"));
-  show_note (fixture, 42300, text->str);
+  show_note (fixture, 47000, text->str);
+  g_assert_true (shows_text (fixture->row, text->str));
+  other = note_fixture_new ("n2", 42300, 42300, VAS_ASPECT_PACE, VAS_NOTE_KIND_NEUTRAL, text->str);
+  vas_note_row_set_note (VAS_NOTE_ROW (fixture->row), other);
   g_assert_false (shows_text (fixture->row, text->str));
 }
 
@@ -125,6 +130,31 @@ test_is_addressed_and_opened_again (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (fixture->row, "note.address", NULL);
   gtk_widget_activate_action (fixture->row, "note.reopen", NULL);
   g_assert_cmpstr (fixture->wishes->str, ==, "addressedopen");
+}
+
+/* Praise asks for nothing. */
+static void
+test_praise_is_not_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasNote) note = note_fixture_new ("n1", 0, 0, VAS_ASPECT_PACE, VAS_NOTE_KIND_STRENGTH, "Calm");
+
+  vas_note_row_set_note (VAS_NOTE_ROW (fixture->row), note);
+  g_assert_false (shows_text (fixture->row, "Open"));
+  gtk_widget_activate_action (fixture->row, "note.address", NULL);
+  g_assert_cmpstr (fixture->wishes->str, ==, "");
+}
+
+static void
+test_becomes_a_line (void)
+{
+  g_autoptr (VasNote) full = note_fixture_new ("n1", 42300, 42300, VAS_ASPECT_EYE_CONTACT, VAS_NOTE_KIND_TRY_INSTEAD,
+                                               "Look up when you begin");
+  g_autoptr (VasNote) bare = note_fixture_new ("n2", 0, 5000, VAS_ASPECT_TASK, VAS_NOTE_KIND_NEUTRAL, "");
+  g_autofree char *full_words = vas_note_look_to_text (full);
+  g_autofree char *bare_words = vas_note_look_to_text (bare);
+
+  g_assert_cmpstr (full_words, ==, "0:42 Eye contact, try instead: Look up when you begin");
+  g_assert_cmpstr (bare_words, ==, "0:00–0:05 Task, neutral");
 }
 
 static void
@@ -189,6 +219,8 @@ main (int argc, char **argv)
   add_test ("/note-row/folds-long-texts", test_folds_long_texts);
   add_test ("/note-row/passes-wishes-on", test_passes_wishes_on);
   add_test ("/note-row/is-addressed-and-opened-again", test_is_addressed_and_opened_again);
+  add_test ("/note-row/praise-is-not-open", test_praise_is_not_open);
+  g_test_add_func ("/note-look/becomes-a-line", test_becomes_a_line);
   g_test_add_func ("/note-look/describes-itself", test_describes_itself);
   g_test_add_func ("/note-look/text-on-marks-can-be-read", test_text_on_marks_can_be_read);
 
