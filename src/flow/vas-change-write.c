@@ -6,8 +6,10 @@
 
 #include "vas-flow-error.h"
 #include "vas-note.h"
+#include "vas-rating.h"
 #include "vas-snapshot.h"
 #include "vas-store-notes.h"
+#include "vas-store-ratings.h"
 #include "vas-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,13 +26,21 @@ same_span (VasNote *a, VasNote *b)
   return vas_note_get_start_ms (a) == vas_note_get_start_ms (b) && vas_note_get_end_ms (a) == vas_note_get_end_ms (b);
 }
 
-/* The note of the library, with each field as wanted or as it is. Start and end are one field. */
+static gboolean
+same_mark (VasNote *a, VasNote *b)
+{
+  return vas_note_get_aspect (a) == vas_note_get_aspect (b) &&
+         g_strcmp0 (vas_note_get_label (a), vas_note_get_label (b)) == 0;
+}
+
+/* The note of the library, with each field as wanted or as it is. Start and end are one field, as are aspect and label. */
 #define WANTS(get) is_wanted (get (from) != get (to), get (current) == get (from), way)
 #define CHOOSE(get) (WANTS (get) ? get (to) : get (current))
 static VasNote *
 merge_note (VasNote *current, VasNote *from, VasNote *to, VasChangeWay way)
 {
   VasNote *span = is_wanted (!same_span (from, to), same_span (current, from), way) ? to : current;
+  VasNote *mark = is_wanted (!same_mark (from, to), same_mark (current, from), way) ? to : current;
   const char *text = vas_note_get_text (to);
   gboolean text_differs = g_strcmp0 (vas_note_get_text (from), text) != 0;
   gboolean text_untouched = g_strcmp0 (vas_note_get_text (current), vas_note_get_text (from)) == 0;
@@ -39,8 +49,9 @@ merge_note (VasNote *current, VasNote *from, VasNote *to, VasChangeWay way)
     text = vas_note_get_text (current);
 
   return vas_snapshot_with (current, "start-ms", vas_note_get_start_ms (span), "end-ms", vas_note_get_end_ms (span),
-                            "aspect", CHOOSE (vas_note_get_aspect), "kind", CHOOSE (vas_note_get_kind), "text", text,
-                            "state", CHOOSE (vas_note_get_state), "private", CHOOSE (vas_note_get_private), NULL);
+                            "aspect", vas_note_get_aspect (mark), "label", vas_note_get_label (mark), "kind",
+                            CHOOSE (vas_note_get_kind), "text", text, "state", CHOOSE (vas_note_get_state), "private",
+                            CHOOSE (vas_note_get_private), NULL);
 }
 #undef CHOOSE
 #undef WANTS
@@ -92,6 +103,19 @@ write_note (VasConnection *connection, VasNote *from, VasNote *to, VasChangeWay 
   return written ? vas_store_get_note (connection, id, error) : NULL;
 }
 
+/* Nobody else writes a reviewer's ratings, so there is nothing to spare. */
+static gpointer
+write_rating (VasConnection *connection, VasRating *from, VasRating *to, GError **error)
+{
+  if (to != NULL)
+    return vas_store_set_rating (connection, to, error) ? g_object_ref (to) : NULL;
+
+  return vas_store_withdraw_rating (connection, vas_rating_get_answer_id (from), vas_rating_get_reviewer_id (from),
+                                    vas_rating_get_dimension (from), error) ?
+             g_object_ref (from) :
+             NULL;
+}
+
 /**
  * vas_change_write:
  * @connection: the library
@@ -101,7 +125,7 @@ write_note (VasConnection *connection, VasNote *from, VasNote *to, VasChangeWay 
  *
  * Errors: %VAS_FLOW_ERROR_DELETED when somebody has deleted it meanwhile, and those of the store
  *
- * Returns: (transfer full): what the library holds now, deleted or not
+ * Returns: (transfer full): what the library holds now, deleted or not; of a rating that was taken back, what it was
  */
 gpointer
 vas_change_write (VasConnection *connection, const VasChange *change, VasChangeWay way, GError **error)
@@ -112,6 +136,8 @@ vas_change_write (VasConnection *connection, const VasChange *change, VasChangeW
 
   if (type == VAS_TYPE_NOTE)
     return write_note (connection, from, to, way, error);
+  if (type == VAS_TYPE_RATING)
+    return write_rating (connection, from, to, error);
 
   g_assert_not_reached ();
 }
