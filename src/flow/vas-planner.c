@@ -185,6 +185,7 @@ vas_planner_constructed (GObject *object)
   G_OBJECT_CLASS (vas_planner_parent_class)->constructed (object);
 
   self->profiles = vas_shelf_new_profiles (self->library);
+  vas_shelf_refresh (self->profiles);
   g_signal_connect_object (self->library, "changed", G_CALLBACK (vas_planner_list), self, G_CONNECT_SWAPPED);
   vas_planner_list (self);
 }

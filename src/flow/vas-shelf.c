@@ -259,6 +259,14 @@ vas_shelf_init (VasShelf *self)
 {
 }
 
+/* What nobody has looked at yet need not be read */
+static void
+on_library_changed (VasShelf *self)
+{
+  if (self->listing != NULL)
+    vas_shelf_refresh (self);
+}
+
 static VasShelf *
 shelf_new (VasLibrary *library, const Kind *kind)
 {
@@ -267,8 +275,7 @@ shelf_new (VasLibrary *library, const Kind *kind)
   self->kind = kind;
   self->library = g_object_ref (library);
   self->items = g_list_store_new (kind->get_type ());
-  g_signal_connect_object (library, "changed", G_CALLBACK (vas_shelf_refresh), self, G_CONNECT_SWAPPED);
-  vas_shelf_refresh (self);
+  g_signal_connect_object (library, "changed", G_CALLBACK (on_library_changed), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -277,7 +284,8 @@ shelf_new (VasLibrary *library, const Kind *kind)
  * vas_shelf_new_sets:
  * @library: (transfer none): an open library
  *
- * Returns: (transfer full): the question sets that did not come with the program
+ * Returns: (transfer full): the question sets that did not come with the program; none is listed before
+ *   [method@Shelf.refresh]
  */
 VasShelf *
 vas_shelf_new_sets (VasLibrary *library)
@@ -289,7 +297,7 @@ vas_shelf_new_sets (VasLibrary *library)
  * vas_shelf_new_profiles:
  * @library: (transfer none): an open library
  *
- * Returns: (transfer full): the job profiles, next interview first
+ * Returns: (transfer full): the job profiles, next interview first; none is listed before [method@Shelf.refresh]
  */
 VasShelf *
 vas_shelf_new_profiles (VasLibrary *library)

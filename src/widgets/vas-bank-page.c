@@ -21,8 +21,10 @@ struct _VasBankPage
   AdwViewStack *views;
 
   VasQuestionsPage *questions_page;
-  VasSetsView *sets_view;
+  VasSetsView *sets_view; /* NULL until it is looked at */
   VasProfilesView *profiles_view;
+  VasLibrary *library;
+  char *language;
 };
 
 G_DEFINE_FINAL_TYPE (VasBankPage, vas_bank_page, ADW_TYPE_BIN)
@@ -50,13 +52,6 @@ static void
 on_showing_notify (VasBankPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING_PANE]);
-}
-
-static void
-on_button_toggled (VasBankPage *self, GtkToggleButton *button)
-{
-  if (gtk_toggle_button_get_active (button))
-    adw_view_stack_set_visible_child (self->views, g_object_get_data (G_OBJECT (button), "view"));
 }
 
 static void
@@ -102,16 +97,57 @@ on_view_notify (VasBankPage *self)
 {
   GtkWidget *view = adw_view_stack_get_visible_child (self->views);
 
+  if (view == NULL)
+    return;
+
   if (view == GTK_WIDGET (self->questions_page))
     vas_questions_refresh (vas_questions_page_get_questions (self->questions_page));
   else if (view == GTK_WIDGET (self->sets_view))
     vas_sets_view_refresh (self->sets_view);
-  if (self->profiles_view != NULL)
-    {
-      vas_profiles_view_refresh (self->profiles_view);
-      update_asked_bar (self);
-    }
+  vas_profiles_view_refresh (self->profiles_view);
+  update_asked_bar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING_PANE]);
+}
+
+/* What was asked has been put into a set */
+static void
+on_profiles_told (VasBankPage *self)
+{
+  if (self->sets_view != NULL)
+    vas_sets_view_refresh (self->sets_view);
+}
+
+static void
+add_view (VasBankPage *self, gpointer view, const char *name, const char *showing)
+{
+  adw_view_stack_add_named (self->views, view, name);
+  g_signal_connect_object (view, showing, G_CALLBACK (on_showing_notify), self, G_CONNECT_SWAPPED);
+}
+
+static void
+connect_view (VasBankPage *self, gpointer view)
+{
+  g_signal_connect_object (view, "deleted", G_CALLBACK (on_view_deleted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "told", G_CALLBACK (on_view_told), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "failed", G_CALLBACK (on_view_failed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_button_toggled (VasBankPage *self, GtkToggleButton *button)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+
+  if (button == self->sets_button && self->sets_view == NULL)
+    {
+      self->sets_view = VAS_SETS_VIEW (vas_sets_view_new (self->library));
+      g_object_set (self->sets_view, "language", self->language, NULL);
+      add_view (self, self->sets_view, "sets", "notify::showing-pane");
+      connect_view (self, self->sets_view);
+    }
+  adw_view_stack_set_visible_child_name (self->views, button == self->sets_button ? "sets" :
+                                                      button == self->jobs_button ? "jobs" :
+                                                                                    "questions");
 }
 
 static void
@@ -184,7 +220,7 @@ vas_bank_page_get_property (GObject *object, guint prop_id, GValue *value, GPara
   switch (prop_id)
     {
     case PROP_LANGUAGE:
-      g_object_get_property (G_OBJECT (self->sets_view), "language", value);
+      g_value_set_string (value, self->language);
       break;
     case PROP_SHOWING_PANE:
       g_value_set_boolean (value, is_showing_pane (self));
@@ -202,7 +238,10 @@ vas_bank_page_set_property (GObject *object, guint prop_id, const GValue *value,
   switch (prop_id)
     {
     case PROP_LANGUAGE:
-      g_object_set_property (G_OBJECT (self->sets_view), "language", value);
+      g_free (self->language);
+      self->language = g_value_dup_string (value);
+      if (self->sets_view != NULL)
+        g_object_set_property (G_OBJECT (self->sets_view), "language", value);
       g_object_set_property (G_OBJECT (self->profiles_view), "language", value);
       break;
     default:
@@ -216,8 +255,17 @@ vas_bank_page_dispose (GObject *object)
   /* Disposing of the template would take the child away behind the bin's back */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VAS_TYPE_BANK_PAGE);
+  g_clear_object (&VAS_BANK_PAGE (object)->library);
 
   G_OBJECT_CLASS (vas_bank_page_parent_class)->dispose (object);
+}
+
+static void
+vas_bank_page_finalize (GObject *object)
+{
+  g_free (VAS_BANK_PAGE (object)->language);
+
+  G_OBJECT_CLASS (vas_bank_page_parent_class)->finalize (object);
 }
 
 static void
@@ -230,6 +278,7 @@ vas_bank_page_class_init (VasBankPageClass *klass)
   object_class->get_property = vas_bank_page_get_property;
   object_class->set_property = vas_bank_page_set_property;
   object_class->dispose = vas_bank_page_dispose;
+  object_class->finalize = vas_bank_page_finalize;
   widget_class->focus = vas_bank_page_focus;
   widget_class->grab_focus = vas_bank_page_grab_focus;
 
@@ -253,7 +302,6 @@ vas_bank_page_class_init (VasBankPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, asked_bar);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, asked_label);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, views);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_asked_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_wave_off_clicked);
 }
@@ -264,25 +312,9 @@ vas_bank_page_init (VasBankPage *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->language = g_strdup ("en");
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
-add_view (VasBankPage *self, GtkToggleButton *button, gpointer view, const char *name, const char *showing)
-{
-  adw_view_stack_add_named (self->views, view, name);
-  g_object_set_data (G_OBJECT (button), "view", view);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (on_button_toggled), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, showing, G_CALLBACK (on_showing_notify), self, G_CONNECT_SWAPPED);
-}
-
-static void
-connect_view (VasBankPage *self, gpointer view)
-{
-  g_signal_connect_object (view, "deleted", G_CALLBACK (on_view_deleted), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "told", G_CALLBACK (on_view_told), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "failed", G_CALLBACK (on_view_failed), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -296,20 +328,21 @@ GtkWidget *
 vas_bank_page_new (VasLibrary *library, VasQuestionsPage *questions_page)
 {
   VasBankPage *self = g_object_new (VAS_TYPE_BANK_PAGE, NULL);
+  GtkToggleButton *const buttons[] = { self->questions_button, self->sets_button, self->jobs_button };
 
+  self->library = g_object_ref (library);
   self->questions_page = questions_page;
-  self->sets_view = VAS_SETS_VIEW (vas_sets_view_new (library));
   self->profiles_view = VAS_PROFILES_VIEW (vas_profiles_view_new (library));
-  add_view (self, self->questions_button, questions_page, "questions", "notify::showing-question");
-  add_view (self, self->sets_button, self->sets_view, "sets", "notify::showing-pane");
-  add_view (self, self->jobs_button, self->profiles_view, "jobs", "notify::showing-pane");
-  connect_view (self, self->sets_view);
+  add_view (self, questions_page, "questions", "notify::showing-question");
+  add_view (self, self->profiles_view, "jobs", "notify::showing-pane");
   connect_view (self, self->profiles_view);
-  /* What was asked has been put into a set */
-  g_signal_connect_object (self->profiles_view, "told", G_CALLBACK (vas_sets_view_refresh), self->sets_view,
-                           G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    g_signal_connect_object (buttons[i], "toggled", G_CALLBACK (on_button_toggled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->profiles_view, "told", G_CALLBACK (on_profiles_told), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->profiles_view, "notify::over", G_CALLBACK (update_asked_bar), self, G_CONNECT_SWAPPED);
-  update_asked_bar (self);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_notify), self, G_CONNECT_SWAPPED);
+  /* For the bar that asks what was asked */
+  vas_profiles_view_refresh (self->profiles_view);
   vas_hidden_pages_follow (self->views);
 
   return GTK_WIDGET (self);

@@ -331,7 +331,7 @@ vas_profiles_view_init (VasProfilesView *self)
  * vas_profiles_view_new:
  * @library: an open library
  *
- * Returns: (transfer none): the view
+ * Returns: (transfer none): the view; nothing is listed before [method@ProfilesView.refresh]
  */
 GtkWidget *
 vas_profiles_view_new (VasLibrary *library)

@@ -330,7 +330,7 @@ vas_sets_view_init (VasSetsView *self)
  * vas_sets_view_new:
  * @library: an open library
  *
- * Returns: (transfer none): the view
+ * Returns: (transfer none): the view; nothing is listed before [method@SetsView.refresh]
  */
 GtkWidget *
 vas_sets_view_new (VasLibrary *library)
@@ -340,7 +340,6 @@ vas_sets_view_new (VasLibrary *library)
   self->library = g_object_ref (library);
   self->shelf = vas_shelf_new_sets (library);
   self->questions = vas_questions_new (library);
-  vas_questions_refresh (self->questions);
   self->pane = VAS_SET_PANE (vas_set_pane_new (self->shelf, self->questions));
   self->view = VAS_SHELF_VIEW (vas_shelf_view_new (self->shelf, &kind, GTK_WIDGET (self->pane)));
   vas_shelf_view_add_button (self->view, _ ("New set"), "sets.new", TRUE);

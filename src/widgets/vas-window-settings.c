@@ -95,13 +95,16 @@ void
 vas_window_bind_questions (VasWindow *self)
 {
   VasQuestions *questions = vas_questions_page_get_questions (self->questions_page);
+  g_autofree char *language = NULL;
 
   g_object_set (questions, "first-language", vas_window_get_language (self), NULL);
   g_settings_bind_with_mapping (self->settings, "questions-language", questions, "language", G_SETTINGS_BIND_DEFAULT,
                                 get_listed_language, set_listed_language, self, NULL);
   bind_nullable (self->settings, "last-question", self->questions_page, "question-id", G_SETTINGS_BIND_DEFAULT);
   /* All languages is what they begin with: then nothing has changed, and nothing is listed */
-  vas_questions_refresh (questions);
+  g_object_get (questions, "language", &language, NULL);
+  if (language == NULL)
+    vas_questions_refresh (questions);
 }
 
 static gboolean

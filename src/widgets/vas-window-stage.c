@@ -23,7 +23,10 @@ vas_window_equip_stage (VasWindow *self, GtkWidget *page)
   g_autoptr (VasShelf) profiles = NULL;
 
   if (vas_interview_get_profile_id (interview) != NULL)
-    profiles = vas_shelf_new_profiles (self->library);
+    {
+      profiles = vas_shelf_new_profiles (self->library);
+      vas_shelf_refresh (profiles);
+    }
 
   g_object_set (page, "preparation", preparation, "profiles", profiles, NULL);
   g_settings_bind (self->settings, outline_keys[vas_interview_get_mode (interview)], page, "show-outline",

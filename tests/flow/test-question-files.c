@@ -76,6 +76,7 @@ list_sets (FlowTest *test)
 {
   VasShelf *shelf = vas_shelf_new_sets (test->library);
 
+  vas_shelf_refresh (shelf);
   g_assert_true (wait_until (is_loaded, shelf, PATIENCE_S));
   return shelf;
 }

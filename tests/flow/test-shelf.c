@@ -43,6 +43,8 @@ set_up (Fixture *fixture, gconstpointer data)
   flow_test_init (&fixture->flow);
   fixture->sets = vas_shelf_new_sets (fixture->flow.library);
   fixture->profiles = vas_shelf_new_profiles (fixture->flow.library);
+  vas_shelf_refresh (fixture->sets);
+  vas_shelf_refresh (fixture->profiles);
 }
 
 static void
@@ -109,6 +111,7 @@ test_sets (Fixture *fixture, gconstpointer data)
   flow_test_reopen (&fixture->flow);
   g_object_unref (fixture->sets);
   fixture->sets = vas_shelf_new_sets (fixture->flow.library);
+  vas_shelf_refresh (fixture->sets);
   await_items (fixture, fixture->sets, 1);
   shown = g_list_model_get_item (vas_shelf_get_items (fixture->sets), 0);
   g_assert_cmpstr (vas_question_set_get_name (shown), ==, "Thursday");
@@ -142,6 +145,33 @@ test_profiles (Fixture *fixture, gconstpointer data)
   await_items (fixture, fixture->profiles, 2);
   first = g_list_model_get_item (vas_shelf_get_items (fixture->profiles), 0);
   g_assert_cmpstr (vas_job_profile_get_company (first), ==, "Soon");
+}
+
+static gboolean
+is_loaded (VasShelf *shelf)
+{
+  gboolean loaded = FALSE;
+
+  g_object_get (shelf, "loaded", &loaded, NULL);
+  return loaded;
+}
+
+/* A shelf that nobody has looked at yet reads nothing, not even when the library changes. */
+static void
+test_unseen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasShelf) unseen = vas_shelf_new_sets (fixture->flow.library);
+  g_autoptr (VasQuestionSet) set = create_set (fixture, "Friday");
+
+  g_signal_emit_by_name (fixture->flow.library, "changed");
+  /* The library does what it is asked in that order: a list that was asked for would be there now */
+  save (fixture, fixture->sets, set);
+  await_items (fixture, fixture->sets, 1);
+  g_assert_false (is_loaded (unseen));
+
+  vas_shelf_refresh (unseen);
+  await_items (fixture, unseen, 1);
+  g_assert_true (is_loaded (unseen));
 }
 
 static void
@@ -195,6 +225,7 @@ test_asked (Fixture *fixture, gconstpointer data)
   ask (fixture, profile, "Vielä yksi?");
 
   fresh = vas_shelf_new_sets (fixture->flow.library);
+  vas_shelf_refresh (fresh);
   await_items (fixture, fresh, 1);
   set = g_list_model_get_item (vas_shelf_get_items (fresh), 0);
   g_assert_cmpstr (vas_question_set_get_name (set), ==, "Asked at Kesko");
@@ -223,6 +254,7 @@ main (int argc, char **argv)
   ADD ("sets", test_sets);
   ADD ("delete-and-restore", test_delete_and_restore);
   ADD ("profiles", test_profiles);
+  ADD ("unseen", test_unseen);
   ADD ("refused", test_refused);
   ADD ("asked", test_asked);
   ADD ("asked-nothing", test_asked_nothing);

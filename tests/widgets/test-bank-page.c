@@ -6,6 +6,7 @@
 #include "vas-day-entry.h"
 #include "vas-profile-pane.h"
 #include "vas-set-row.h"
+#include "vas-sets-view.h"
 
 #include "find-widget.h"
 #include "flow-test.h"
@@ -139,6 +140,8 @@ has_practised (gpointer data)
 static void
 test_new_set (Fixture *fixture, gconstpointer data)
 {
+  /* Nobody who looks at all questions only waits for it */
+  g_assert_null (find_widget_by_type (GTK_WIDGET (fixture->page), VAS_TYPE_SETS_VIEW));
   press (fixture, "Sets");
   await_text (fixture, "Your own sets");
   press (fixture, "New set");
