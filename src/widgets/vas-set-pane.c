@@ -510,20 +510,6 @@ vas_set_pane_add (VasSetPane *self, const char *question_id)
 }
 
 /**
- * vas_set_pane_edit_name:
- *
- * Goes to the name, ready to be written over.
- */
-void
-vas_set_pane_edit_name (VasSetPane *self)
-{
-  g_return_if_fail (VAS_IS_SET_PANE (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
-  gtk_editable_select_region (self->name, 0, -1);
-}
-
-/**
  * vas_set_pane_flush:
  *
  * Writes a name that has been typed and not written yet.

@@ -27,7 +27,6 @@ GtkWidget *vas_set_pane_new (VasShelf *shelf, VasQuestions *questions);
 VasQuestionSet *vas_set_pane_get_set (VasSetPane *self);
 void vas_set_pane_set_set (VasSetPane *self, VasQuestionSet *set);
 void vas_set_pane_add (VasSetPane *self, const char *question_id);
-void vas_set_pane_edit_name (VasSetPane *self);
 void vas_set_pane_flush (VasSetPane *self);
 
 G_END_DECLS

@@ -359,19 +359,6 @@ vas_sets_view_new (VasLibrary *library)
 }
 
 /**
- * vas_sets_view_get_shelf:
- *
- * Returns: (transfer none): the sets
- */
-VasShelf *
-vas_sets_view_get_shelf (VasSetsView *self)
-{
-  g_return_val_if_fail (VAS_IS_SETS_VIEW (self), NULL);
-
-  return self->shelf;
-}
-
-/**
  * vas_sets_view_refresh:
  *
  * Lists sets and questions again: they may have been changed elsewhere in the window.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "vas-library.h"
-#include "vas-shelf.h"
 
 #include <adwaita.h>
 
@@ -24,7 +23,6 @@ G_DECLARE_FINAL_TYPE (VasSetsView, vas_sets_view, VAS, SETS_VIEW, AdwBin)
 
 GtkWidget *vas_sets_view_new (VasLibrary *library);
 
-VasShelf *vas_sets_view_get_shelf (VasSetsView *self);
 void vas_sets_view_refresh (VasSetsView *self);
 void vas_sets_view_import (VasSetsView *self, GFile *file);
 void vas_sets_view_go_back (VasSetsView *self);
