@@ -38,7 +38,7 @@ def find_presenter(program):
 def listed(presenter):
     """The next questions, also those one has to scroll to."""
     questions = next(node for node in presenter.walk() if node.role == 'list' and node.name == 'Next questions')
-    return [node.name for node in questions.children()]
+    return questions.child_names()
 
 
 def to_front(program, title):

@@ -40,7 +40,7 @@ def open_questions(program):
 
 def listed(program):
     """Names of the questions that are listed, also of those that the list has to be scrolled to."""
-    return [node.name for node in program.find('list', 'Questions').children()]
+    return program.find('list', 'Questions').child_names()
 
 
 def search(program, words):
@@ -193,7 +193,7 @@ def import_file(program, path):
 
 
 def set_items(program):
-    return [node.name for node in program.find('list', 'Questions of the set').children()]
+    return program.find('list', 'Questions of the set').child_names()
 
 
 def imported(stage, library):

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A desktop of its own to try the program on: display, window manager, buses, sound server, microphone and camera.
 
-Needs the packages of [desktop] in src/packages and Debian's python3 (for pyatspi). Everything lives below one folder and
+Needs the packages of [desktop] in src/packages and Debian's python3 (for gi). Everything lives below one folder and
 ends with it. A person looks with their eyes; here the accessibility bus does. They act with keyboard and pointer; so do we.
 
     with Desktop() as desktop:
         program = desktop.start(['build/src/app/vastaus'])
         program.find('push button', 'Start interview').click()
 """
+import functools
 import itertools
 import os
 import re
@@ -18,6 +19,10 @@ import sys
 import tempfile
 import time
 
+import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
 POLL_S = 0.05
 # Under the sanitizers everything takes longer
 PATIENCE = 4 if 'ASAN_OPTIONS' in os.environ else 1
@@ -27,6 +32,14 @@ VIDEO_INSTEAD = 'videotestsrc is-live=true pattern=ball ! video/x-raw,width=640,
 
 PIPEWIRE_CAMERA = 'context.spa-libs = { videotestsrc = videotestsrc/libspa-videotestsrc }\n'
 GTK_SETTINGS = '[Settings]\ngtk-font-name=Cantarell 11\ngtk-decoration-layout=:close\ngtk-enable-animations=0\n'
+
+
+ATSPI = 'org.a11y.atspi.'
+ROOT = '/org/a11y/atspi/accessible/root'
+NOTHING = '/org/a11y/atspi/null'
+PROPERTIES = 'org.freedesktop.DBus.Properties'
+IN_WINDOW = GLib.Variant('(u)', (Atspi.CoordType.WINDOW,))
+ANSWER_MS = 5000 * PATIENCE
 
 
 class Ended(AssertionError):
@@ -78,14 +91,7 @@ class Desktop:
             self._start_buses()
             if self.with_sound:
                 self._start_sound()
-            global pyatspi, GLib
-            os.environ.update(self.environment)
-            import pyatspi as loaded
-            from gi.repository import GLib as loaded_glib
-            pyatspi, GLib = loaded, loaded_glib
-            pyatspi.setTimeout(3000, 8000)
-            # What a program that starts or ends cannot answer yet, or any more, is asked again
-            GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
+            self.bus = Bus(self.accessibility_address)
         except BaseException:
             self.__exit__()
             raise
@@ -158,6 +164,7 @@ class Desktop:
         ask = ['gdbus', 'call', '--session', '-d', 'org.a11y.Bus', '-o', '/org/a11y/bus']
         self.spawn('accessibility', '/usr/libexec/at-spi-bus-launcher', '--launch-immediately',
                    ready=lambda: self.succeeds(*ask, '-m', 'org.a11y.Bus.GetAddress'))
+        self.accessibility_address = run(*ask, '-m', 'org.a11y.Bus.GetAddress', env=self.environment).split("'")[1]
         run(*ask, '-m', 'org.freedesktop.DBus.Properties.Set', 'org.a11y.Status', 'IsEnabled', '<true>', check=False,
             env=self.environment)
         self.spawn('metacity', 'metacity', ready=lambda: 'window id' in run(
@@ -255,90 +262,176 @@ def stop(process):
             continue
 
 
+class Bus:
+    """The accessibility bus. Whoever wants to know much asks for all of it before the first answer is there: a program
+    that is slow, or on a busy machine, then keeps nobody waiting for each of them."""
+
+    def __init__(self, address):
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self.unanswered = 0
+        self.error = None
+
+    def call(self, name, path, interface, method, arguments=None):
+        return self.connection.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, ANSWER_MS,
+                                         None).unpack()
+
+    def ask(self, name, path, interface, method, arguments, then, otherwise=None):
+        """Calls then() with the answer, or otherwise() when there is none."""
+        def answered(connection, result):
+            self.unanswered -= 1
+            try:
+                answer = connection.call_finish(result).unpack()
+            except GLib.Error as error:
+                if otherwise is not None:
+                    otherwise()
+                else:
+                    self.error = self.error or error
+            else:
+                then(*answer)
+        self.unanswered += 1
+        self.connection.call(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, ANSWER_MS, None, answered)
+
+    def settle(self):
+        """Waits for all answers."""
+        while self.unanswered > 0:
+            GLib.MainContext.default().iteration(True)
+        error, self.error = self.error, None
+        if error is not None:
+            raise error
+
+
 class Node:
     """Something on the accessibility bus."""
 
-    def __init__(self, program, accessible):
-        self.program, self.accessible = program, accessible
+    def __init__(self, program, top, owner, path):
+        self.program, self.top, self.owner, self.path = program, top, owner, path  # top: its window
+        self.known_role = None
 
-    role = property(lambda self: self.accessible.getRoleName())
-    name = property(lambda self: plain(self.accessible.name))
-    description = property(lambda self: self.accessible.description)
+    def call(self, interface, method, *arguments):
+        return self.program.desktop.bus.call(self.owner, self.path, ATSPI + interface, method, *arguments)
+
+    def ask(self, interface, method, arguments, then, otherwise=None):
+        self.program.desktop.bus.ask(self.owner, self.path, ATSPI + interface, method, arguments, then, otherwise)
+
+    def get(self, interface, name):
+        return self.program.desktop.bus.call(self.owner, self.path, PROPERTIES, 'Get',
+                                             GLib.Variant('(ss)', (ATSPI + interface, name)))[0]
+
+    @property
+    def role(self):
+        if self.known_role is None:
+            self.set_role(*self.call('Accessible', 'GetRole'))
+        return self.known_role
+
+    def set_role(self, number):
+        self.known_role = Atspi.role_get_name(Atspi.Role(number))
+
+    name = property(lambda self: plain(self.get('Accessible', 'Name')))
+    description = property(lambda self: self.get('Accessible', 'Description'))
 
     def has_state(self, state):
-        return self.accessible.getState().contains(state)
+        low, high = self.call('Accessible', 'GetState')[0]
+        return (high << 32 | low) >> state & 1 == 1
 
-    sensitive = property(lambda self: self.has_state(pyatspi.STATE_SENSITIVE))
-    focused = property(lambda self: self.has_state(pyatspi.STATE_FOCUSED))
+    sensitive = property(lambda self: self.has_state(Atspi.StateType.SENSITIVE))
+    focused = property(lambda self: self.has_state(Atspi.StateType.FOCUSED))
 
     @property
     def checked(self):
-        return self.has_state(pyatspi.STATE_CHECKED) or self.has_state(pyatspi.STATE_PRESSED)
+        return self.has_state(Atspi.StateType.CHECKED) or self.has_state(Atspi.StateType.PRESSED)
 
     @property
     def extents(self):
         """Relative to the window."""
-        box = self.accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return box.x, box.y, box.width, box.height
+        return self.call('Component', 'GetExtents', IN_WINDOW)[0]
 
     @property
     def shown(self):
         """GTK 4.8 says SHOWING of windows only: something is shown when it is visible and lies in its window."""
-        if not self.has_state(pyatspi.STATE_VISIBLE):
+        if not self.has_state(Atspi.StateType.VISIBLE):
             return False
         x, y, width, height = self.extents
-        _, _, whole_width, whole_height = self.window().extents
+        _, _, whole_width, whole_height = self.top.extents
         return width > 0 and height > 0 and x < whole_width and y < whole_height and x + width > 0 and y + height > 0
 
     @property
     def text(self):
-        text = self.accessible.queryText()
-        return text.getText(0, text.characterCount)
+        return self.call('Text', 'GetText', GLib.Variant('(ii)', (0, self.get('Text', 'CharacterCount'))))[0]
 
     @property
     def value(self):
-        return self.accessible.queryValue().currentValue
+        return self.get('Value', 'CurrentValue')
 
     @property
     def actions(self):
         try:
-            action = self.accessible.queryAction()
-        except NotImplementedError:
+            return [self.call('Action', 'GetName', GLib.Variant('(i)', (i,)))[0] for i in range(self.get('Action', 'NActions'))]
+        except GLib.Error:
             return []
-        return [action.getName(i) for i in range(action.nActions)]
 
     def children(self):
-        for i in range(self.accessible.childCount):
-            child = self.accessible.getChildAtIndex(i)
-            if child is not None:
-                yield Node(self.program, child)
+        return [self.child(*reference) for reference in self.call('Accessible', 'GetChildren')[0] if reference[1] != NOTHING]
+
+    def child(self, owner, path):
+        return Node(self.program, self.top, owner, path)
+
+    def child_names(self):
+        return [plain(called) for called in names_of(self.program, self.children())]
 
     def walk(self):
         """Itself and what is in it, as far as it can be in sight."""
+        inside = {}
+        for more in (True, True, False):
+            inside.clear()
+            self.look(inside)
+            try:
+                self.program.desktop.bus.settle()
+                break
+            except GLib.Error:  # something has gone since it was listed
+                if not more:
+                    raise
+        yield from self.in_order(inside)
+
+    def look(self, inside):
+        """Asks for what is in it, and in that, for each node."""
+        def with_role(number):
+            self.set_role(number)
+            if self.known_role in CONTAINERS:  # a page of a stack has no place of its own
+                self.ask('Component', 'GetExtents', IN_WINDOW, with_extents, ask_children)
+            elif self.known_role not in LEAVES:
+                ask_children()
+
+        def with_extents(extents):
+            if extents[2] > 0 and extents[3] > 0:
+                ask_children()
+
+        def ask_children():
+            self.ask('Accessible', 'GetChildren', None, with_children)
+
+        def with_children(references):
+            inside[self] = [self.child(*reference) for reference in references if reference[1] != NOTHING]
+            for child in inside[self]:
+                child.look(inside)
+
+        self.ask('Accessible', 'GetRole', None, with_role)
+
+    def in_order(self, inside):
         yield self
-        role = self.role
-        if role in LEAVES or (role in CONTAINERS and not self.has_size()):
-            return
-        for child in self.children():
-            yield from child.walk()
+        for child in inside.get(self, ()):
+            yield from child.in_order(inside)
 
     def has_size(self):
         try:
             _, _, width, height = self.extents
-        except (NotImplementedError, LookupError, GLib.Error):
-            return True  # a page of a stack has no place of its own
+        except GLib.Error:
+            return True
         return width > 0 and height > 0
-
-    def window(self):
-        accessible = self.accessible
-        while accessible.parent is not None and accessible.parent.getRoleName() != 'application':
-            accessible = accessible.parent
-        return Node(self.program, accessible)
 
     def point(self, across=0.5, down=0.5):
         """Where on the screen a part of it is."""
         x, y, width, height = self.extents
-        left, top = self.program.window_origin(self.window().accessible.name)
+        left, top = self.program.window_origin(self.top.name)
         return int(left + x + width * across), int(top + y + height * down)
 
     def press(self, across=0.5, down=0.5, button=1):
@@ -349,18 +442,20 @@ class Node:
 
     def click(self):
         """By the action that assistive technology uses; by the pointer where there is none."""
+        actions = self.actions
         for wanted in ('click', 'toggle', 'activate'):
-            if wanted in self.actions:
-                self.accessible.queryAction().doAction(self.actions.index(wanted))
+            if wanted in actions:
+                self.call('Action', 'DoAction', GLib.Variant('(i)', (actions.index(wanted),)))
                 return
         self.press()
 
     def set_value(self, value):
-        self.accessible.queryValue().currentValue = value
+        self.program.desktop.bus.call(self.owner, self.path, PROPERTIES, 'Set', GLib.Variant(
+            '(ssv)', (ATSPI + 'Value', 'CurrentValue', GLib.Variant('d', value))))
 
     def write(self, text):
         """As dictation and on-screen keyboards do: any character, whatever the keyboard's layout."""
-        self.accessible.queryEditableText().setTextContents(text)
+        self.call('EditableText', 'SetTextContents', GLib.Variant('(s)', (text,)))
 
     def chosen(self):
         """Of a drop-down."""
@@ -399,15 +494,14 @@ class Node:
         return self
 
     def find_all(self, role=None, name=None):
-        for node in self.walk():
+        nodes = [node for node in self.walk() if role is None or node.role == role]
+        if name is not None:
+            nodes = [node for node, called in zip(nodes, names_of(self.program, nodes)) if matches(called, name)]
+        for node in nodes:
             try:
-                if role is not None and node.role != role:
-                    continue
-                if name is not None and not matches(node, name):
-                    continue
                 if node.shown:
                     yield node
-            except (LookupError, NotImplementedError, GLib.Error):
+            except GLib.Error:
                 continue
 
     def find(self, role=None, name=None, timeout=10):
@@ -435,10 +529,20 @@ def plain(name):
     return name
 
 
-def matches(node, name):
+def matches(called, name):
     if hasattr(name, 'search'):
-        return name.search(node.name) is not None
-    return node.name == name or node.accessible.name == name
+        return name.search(plain(called)) is not None
+    return name in (plain(called), called)
+
+
+def names_of(program, nodes):
+    """As the program says them; the empty string for what has gone."""
+    names = [''] * len(nodes)
+    for i, node in enumerate(nodes):
+        program.desktop.bus.ask(node.owner, node.path, PROPERTIES, 'Get', GLib.Variant('(ss)', (ATSPI + 'Accessible', 'Name')),
+                                functools.partial(names.__setitem__, i), lambda: None)
+    program.desktop.bus.settle()
+    return names
 
 
 class Program(Node):
@@ -451,7 +555,7 @@ class Program(Node):
             self.process = subprocess.Popen(words, env={**desktop.environment, **settings}, stdin=subprocess.DEVNULL,
                                             stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
         desktop.programs.append(self)
-        super().__init__(self, until(self._on_the_bus, timeout, f'{words[0]} on the accessibility bus'))
+        super().__init__(self, None, *until(self._on_the_bus, timeout, f'{words[0]} on the accessibility bus'))
 
     def check_alive(self):
         if self.process.poll() is not None:
@@ -459,10 +563,18 @@ class Program(Node):
 
     def _on_the_bus(self):
         self.check_alive()
-        for accessible in pyatspi.Registry.getDesktop(0):
-            if accessible is not None and accessible.get_process_id() == self.process.pid and accessible.childCount > 0:
-                return accessible
+        bus = self.desktop.bus
+        for owner, path in bus.call('org.a11y.atspi.Registry', ROOT, ATSPI + 'Accessible', 'GetChildren')[0]:
+            pid, = bus.call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                            'GetConnectionUnixProcessID', GLib.Variant('(s)', (owner,)))
+            if pid == self.process.pid and Node(self, None, owner, path).children():
+                return owner, path
         return None
+
+    def child(self, owner, path):
+        window = super().child(owner, path)
+        window.top = window
+        return window
 
     def memory_mib(self):
         """What it has in memory now."""
@@ -539,7 +651,7 @@ class Program(Node):
         until(lambda: next(self.find_all(role, name), None) is None, timeout, f'no {role} called {name!r} any more')
 
     def focused_node(self):
-        windows = [node for node in self.children() if node.has_state(pyatspi.STATE_ACTIVE)] or list(self.children())
+        windows = [node for node in self.children() if node.has_state(Atspi.StateType.ACTIVE)] or list(self.children())
         return next((node for window in windows for node in window.walk() if node.focused), None)
 
     def save_as(self, path):
