@@ -586,14 +586,17 @@ class Program(Node):
             return log.read()
 
     def window_id(self, title=None):
-        listed = run('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid, check=False,
-                     env=self.desktop.environment).split()
-        names = {window: run('xdotool', 'getwindowname', window, check=False, env=self.desktop.environment)
-                 for window in listed}
-        for window in listed:
-            if title and names[window] == title:
-                return window
-        return listed[-1] if listed else None
+        """Of the newest of its windows, not of a popup: that cannot be activated."""
+        env = self.desktop.environment
+        own = run('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid, check=False, env=env).split()
+        managed = [str(int(number, 16)) for number in
+                   re.findall('0x[0-9a-f]+', run('xprop', '-root', '_NET_CLIENT_LIST', check=False, env=env))]
+        windows = [window for window in managed if window in own]
+        if title is not None:
+            for window in windows:
+                if run('xdotool', 'getwindowname', window, check=False, env=env) == title:
+                    return window
+        return windows[-1] if windows else None
 
     def window_shadow(self, window):
         """How far it goes: left, right, top and bottom."""
@@ -615,7 +618,7 @@ class Program(Node):
     def activate(self):
         """Gives its newest window the keyboard."""
         window = self.window_id()
-        if run('xdotool', 'getactivewindow', check=False, env=self.desktop.environment) != window:
+        if window and run('xdotool', 'getactivewindow', check=False, env=self.desktop.environment) != window:
             run('xdotool', 'windowactivate', '--sync', window, env=self.desktop.environment)
 
     def keys(self, *keys):
