@@ -214,7 +214,7 @@ def sets_come_and_go(stage):
     with open(rubbish, 'wb') as file:
         file.write(bytes(range(256)) * 20)
 
-    program = stage.start(library, ASAN_OPTIONS=os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0')
+    program = stage.start(library, leaks=False)
     open_questions(program)
     program.find('push button', 'Sets').click()
     import_file(program, good)
