@@ -112,26 +112,6 @@ update_marks (VasConnection *connection, VasNote *old, VasNote *note, const char
                               private, stamp, id));
 }
 
-/* @old is what the library has, @note what it is to have. */
-static gboolean
-write_changes (VasConnection *connection, VasNote *old, VasNote *note, GError **error)
-{
-  g_autoptr (VasNote) kept = clean_note (note, error);
-  g_autofree char *stamp = NULL;
-
-  if (kept == NULL)
-    return FALSE;
-
-  stamp = vas_connection_stamp (connection);
-  if (g_strcmp0 (vas_note_get_text (old), vas_note_get_text (kept)) != 0 &&
-      !update_text (connection, vas_note_get_id (kept), vas_note_get_text (kept), stamp, error))
-    return FALSE;
-  if (!is_placed_alike (old, kept) && !update_span (connection, kept, stamp, error))
-    return FALSE;
-
-  return update_marks (connection, old, kept, stamp, error);
-}
-
 /**
  * vas_store_add_note:
  * @note: its reviewer is in the library
@@ -174,41 +154,20 @@ gboolean
 vas_store_update_note (VasConnection *connection, VasNote *note, GError **error)
 {
   g_autoptr (VasNote) old = vas_store_get_note (connection, vas_note_get_id (note), error);
+  g_autoptr (VasNote) kept = old != NULL ? clean_note (note, error) : NULL;
+  g_autofree char *stamp = NULL;
 
-  return old != NULL && write_changes (connection, old, note, error);
-}
-
-/**
- * vas_store_change_note:
- * @before: the note as whoever changes it knew it
- * @after: a changed copy
- *
- * As [func@store_update_note], but leaves alone what does not differ between @before and @after, so that what was changed
- * in another window meanwhile stays.
- *
- * Errors: as [func@store_add_note]
- *
- * Returns: whether the library has the change
- */
-gboolean
-vas_store_change_note (VasConnection *connection, VasNote *before, VasNote *after, GError **error)
-{
-  g_autoptr (VasNote) old = vas_store_get_note (connection, vas_note_get_id (after), error);
-  g_autoptr (VasNote) merged = NULL;
-  VasNote *placed, *marked;
-  g_autoptr (VasNote) whole = NULL;
-
-  if (old == NULL)
+  if (kept == NULL)
     return FALSE;
 
-  merged = vas_snapshot_merge (old, before, after);
-  /* Start and end are one field, and so are aspect and label. */
-  placed = is_placed_alike (before, after) ? old : after;
-  marked = is_marked_alike (before, after) ? old : after;
-  whole = vas_snapshot_with (merged, "start-ms", vas_note_get_start_ms (placed), "end-ms", vas_note_get_end_ms (placed),
-                             "aspect", vas_note_get_aspect (marked), "label", vas_note_get_label (marked), NULL);
+  stamp = vas_connection_stamp (connection);
+  if (g_strcmp0 (vas_note_get_text (old), vas_note_get_text (kept)) != 0 &&
+      !update_text (connection, vas_note_get_id (kept), vas_note_get_text (kept), stamp, error))
+    return FALSE;
+  if (!is_placed_alike (old, kept) && !update_span (connection, kept, stamp, error))
+    return FALSE;
 
-  return write_changes (connection, old, whole, error);
+  return update_marks (connection, old, kept, stamp, error);
 }
 
 /**

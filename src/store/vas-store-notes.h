@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 gboolean vas_store_add_note (VasConnection *connection, VasNote *note, GError **error);
 gboolean vas_store_update_note (VasConnection *connection, VasNote *note, GError **error);
-gboolean vas_store_change_note (VasConnection *connection, VasNote *before, VasNote *after, GError **error);
 gboolean vas_store_set_note_deleted (VasConnection *connection, const char *id, gint64 deleted, GError **error);
 
 VasNote *vas_store_get_note (VasConnection *connection, const char *id, GError **error);

@@ -149,7 +149,7 @@ test_update_rest (StoreTest *test, gconstpointer data)
   store_test_write (test, update_rest);
 }
 
-/* The label goes with the aspect, and start and end go together. */
+/* The label goes with the aspect. */
 static void
 label (VasConnection *connection, StoreTest *test)
 {
@@ -179,46 +179,6 @@ static void
 test_label (StoreTest *test, gconstpointer data)
 {
   store_test_write (test, label);
-}
-
-/* Three windows know the same note: each changes something else, and the last one knows nothing of the others. */
-static void
-change (VasConnection *connection, StoreTest *test)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VasNote) known = store_test_note (connection, test->answer_id, 5000, "one");
-  g_autoptr (VasNote) moved = vas_snapshot_with (known, "start-ms", G_GINT64_CONSTANT (8000), "end-ms",
-                                                 G_GINT64_CONSTANT (9000), NULL);
-  g_autoptr (VasNote) written = vas_snapshot_with (known, "text", "two", "label", "Smiles", NULL);
-  g_autoptr (VasNote) longer = vas_snapshot_with (known, "end-ms", G_GINT64_CONSTANT (6000), "aspect", VAS_ASPECT_HANDS,
-                                                  NULL);
-  g_autoptr (VasNote) got = NULL;
-  g_autofree char *stamped = NULL;
-
-  g_assert_true (vas_store_add_note (connection, known, &error));
-  stamped = stamps (connection);
-  g_assert_true (vas_store_change_note (connection, known, moved, &error));
-  store_test_assert_stamps (connection, STAMPS, &stamped, "+======");
-  g_assert_true (vas_store_change_note (connection, known, written, &error));
-  store_test_assert_stamps (connection, STAMPS, &stamped, "=+=+===");
-  g_assert_true (vas_store_change_note (connection, known, longer, &error));
-  store_test_assert_stamps (connection, STAMPS, &stamped, "++=====");
-  g_assert_true (vas_store_change_note (connection, known, longer, &error));
-  store_test_assert_stamps (connection, STAMPS, &stamped, "=======");
-  g_assert_no_error (error);
-
-  got = vas_store_get_note (connection, vas_note_get_id (known), &error);
-  g_assert_cmpstr (vas_note_get_text (got), ==, "two");
-  g_assert_cmpint (vas_note_get_start_ms (got), ==, 5000);
-  g_assert_cmpint (vas_note_get_end_ms (got), ==, 6000);
-  g_assert_cmpint (vas_note_get_aspect (got), ==, VAS_ASPECT_HANDS);
-  g_assert_cmpstr (vas_note_get_label (got), ==, "");
-}
-
-static void
-test_change (StoreTest *test, gconstpointer data)
-{
-  store_test_write (test, change);
 }
 
 static void
@@ -301,9 +261,6 @@ bad_values (VasConnection *connection, StoreTest *test)
   g_assert_false (vas_store_update_note (connection, note, &error));
   g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (vas_store_change_note (connection, note, note, &error));
-  g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
   g_assert_false (vas_store_set_note_deleted (connection, NO_SUCH_ID, 1, &error));
   g_assert_error (error, VAS_STORE_ERROR, VAS_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
@@ -351,7 +308,6 @@ main (int argc, char **argv)
   store_test_add ("/store/notes/update", test_update);
   store_test_add ("/store/notes/update-rest", test_update_rest);
   store_test_add ("/store/notes/label", test_label);
-  store_test_add ("/store/notes/change", test_change);
   store_test_add ("/store/notes/delete", test_delete);
   store_test_add ("/store/notes/bad-values", test_bad_values);
   store_test_add ("/store/notes/longest-text", test_longest_text);

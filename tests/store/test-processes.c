@@ -122,10 +122,9 @@ test_two_writers (StoreTest *test, gconstpointer data)
   assert_int (test->store, "SELECT count (*) FROM reviewer", 1);
 }
 
-/* What one of two windows does: it changes the fields that are its own, always from what it knew last. */
+/* What one of two windows does: it changes the field that is its own, always from what it knew last. */
 typedef struct
 {
-  VasNote *note;
   VasReviewState *state;
   gboolean is_child;
   int turn;
@@ -135,11 +134,9 @@ static gpointer
 take_up (VasConnection *connection, gpointer data, GError **error)
 {
   Hand *hand = data;
-  g_autofree char *note_id = store_test_sql_text (connection, "SELECT id FROM note");
   g_autofree char *interview_id = store_test_sql_text (connection, "SELECT id FROM interview");
   g_autofree char *reviewer_id = store_test_sql_text (connection, "SELECT id FROM reviewer");
 
-  hand->note = vas_store_get_note (connection, note_id, error);
   hand->state = g_object_new (VAS_TYPE_REVIEW_STATE, "interview-id", interview_id, "reviewer-id", reviewer_id, NULL);
 
   return NULL;
@@ -150,16 +147,11 @@ make_change (VasConnection *connection, gpointer data, GError **error)
 {
   Hand *hand = data;
   g_autofree char *text = g_strdup_printf ("turn %d", hand->turn);
-  g_autoptr (VasNote) note = hand->note;
   g_autoptr (VasReviewState) state = hand->state;
 
-  hand->note = hand->is_child ?
-                   vas_snapshot_with (note, "start-ms", (gint64) hand->turn, "end-ms", (gint64) hand->turn + 5, NULL) :
-                   vas_snapshot_with (note, "text", text, NULL);
   hand->state = vas_snapshot_with (state, hand->is_child ? "keep" : "change", text, NULL);
 
-  return GINT_TO_POINTER (vas_store_change_note (connection, note, hand->note, error) &&
-                          vas_store_set_review_state (connection, state, hand->state, error));
+  return GINT_TO_POINTER (vas_store_set_review_state (connection, state, hand->state, error));
 }
 
 static void
@@ -172,7 +164,6 @@ work (VasStore *store, Hand *hand)
       g_assert_nonnull (vas_store_call_sync (store, VAS_STORE_WRITE, make_change, hand, &error));
       g_assert_no_error (error);
     }
-  g_clear_object (&hand->note);
   g_clear_object (&hand->state);
 }
 
@@ -180,7 +171,7 @@ static int
 child_change (const char *directory)
 {
   g_autoptr (VasStore) store = open_store (directory);
-  Hand hand = { NULL, NULL, TRUE, 0 };
+  Hand hand = { NULL, TRUE, 0 };
 
   vas_store_call_sync (store, VAS_STORE_READ, take_up, &hand, NULL);
   store_child_say ("ready");
@@ -188,23 +179,22 @@ child_change (const char *directory)
   return 0;
 }
 
-/* Both change the same note and the same review, and neither ever reads what the other one wrote: nothing is lost. */
+/* Both change the same review, and neither ever reads what the other one wrote: nothing is lost. */
 static void
 test_two_hands (StoreTest *test, gconstpointer data)
 {
   g_autofree char *id = write_note (test->store, add_note, test->answer_id);
   g_autoptr (GSubprocess) child = store_child_start ("child-change", test->directory);
   g_autofree char *ready = store_child_read_line (child);
-  Hand hand = { NULL, NULL, FALSE, 0 };
+  Hand hand = { NULL, FALSE, 0 };
 
   g_assert_cmpstr (ready, ==, "ready");
   vas_store_call_sync (test->store, VAS_STORE_READ, take_up, &hand, NULL);
   work (test->store, &hand);
   g_assert_cmpint (store_child_wait (child), ==, 0);
 
-  assert_int (test->store, "SELECT count (*) FROM note WHERE start_ms = 40 AND end_ms = 45 AND text = 'turn 40'", 1);
   assert_int (test->store, "SELECT count (*) FROM review WHERE keep = 'turn 40' AND change = 'turn 40'", 1);
-  assert_int (test->store, "SELECT count (*) FROM note_text", N_WRITES);
+  assert_int (test->store, "SELECT count (*) FROM review", 1);
 }
 
 static int
