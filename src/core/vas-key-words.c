@@ -6,6 +6,7 @@
 
 #include "vas-key-words.h"
 
+#include "vas-key-word-knowledge-private.h"
 #include "vas-text.h"
 
 #include <string.h>
@@ -13,56 +14,14 @@
 #define LEAST_CHARS 3
 #define LEAST_COMMON_CHARS 4
 #define MOST_ENDING_CHARS 4
+/* From here on a word is likely to be put together of others, and says more than a short one */
+#define LONG_CHARS 10
+#define TELLING 2
+/* Of words that stand in the text once: how many proposals there may be with any, and how many with telling ones */
 #define FEW 8
+#define FEW_TELLING 14
 /* Advertisements are shorter; what is longer than this is looked at in part */
 #define MOST_WORDS 20000
-
-static const struct
-{
-  const char *language;
-  const char *words;
-} stop_words[] = {
-  { "fi",
-    "aina alla alle asti edes eika eli ella emme enemman ennen ensi ensin eri erittain esim esimerkiksi eta ette "
-    "etta halutessasi han hanen haemme hae hakea hakemus hakemukset hakemuksesi hyva hyvaa hyvan hyvat ilman itse "
-    "ja jo joita joihin joissa joista joiden johon jonka jos jossa josta jota jotka jotta joka jokainen kaikki "
-    "kaikkien kanssa kautta keskella kesken klo koko koska kuin kuinka kun kunnes kuten lahella lisaksi lisaa mika "
-    "mikali mita missa mista mihin milloin minka minulle minun minut miten moni monta mukaan mukana muassa mutta "
-    "muu muun muut muita myos mm me meidan meilla meille meihin meista nain ne niiden niihin niin niista noin nyt "
-    "nama naiden naihin ole olla olemme olen olet olette oli oman omaa oma ollut olisi ovat on osoitteeseen "
-    "osoitteesta paitsi palkka per pian puh saat saada saatat se sen sekä seka sellainen siella siita siihen sille "
-    "silla sina sinun sinulla sinulle sinut sinulta sisaan sitten siis taas tai tama taman tahan tassa tasta takia "
-    "tata te teidan tule tulee tulla tyo tyon tyohon tyossa tyota tassa uusi uuden uutta vai vaan vaikka vain varten "
-    "vasta viela voi voit voidaan voimme vuoden vuosi yli yhden yksi yhdessa yms onko ovatko sopii tarjoamme "
-    "arvostamme odotamme etsimme toivomme lahetathan viimeistaan lisatietoja antaa" },
-  { "et",
-    "aga aasta all alla alati ametikoht ei ega edasi eest ehk endale enda ennast ette et ees hea head heaks iga ja "
-    "jah jaoks jargi juba juures just ka kas keda kelle kes kogu koguni koht koige koik koos kuhu kui kuid kuidas "
-    "kus kuni kust lisaks labi ma mida mille millal millest mis mitte mul mulle mu muu muud meie meil meile meid "
-    "mina moned naiteks need nende neid ning nii nad olema oled olen oleme olete oli olla on oma omad oskab paljud "
-    "parast peal peale pea pole saab saada sa see seda sees selle sellest sellel selles siin siis siia sina sinu sul "
-    "sulle sinult sind sest sisse ta tema teda teie teil teile teid teha tegema toole too toos toolt uhe uks umbes "
-    "uus uut uue vaga vaid vastu veel voi voib voimalus voimalik voimalust voimalusi vahel vaja ule otsime ootame "
-    "pakume kandideeri kandideerimiseks saada" },
-  { "nb",
-    "alle alt andre at av bade ble bli blir bra da de deg dem den denne der dere deres det dette din disse ditt "
-    "dine du eller en enn er et etter for fra fordi gjerne gjore god gode godt ha har hos hun han hva hvem hver hvor "
-    "hvordan hvis hvorfor i ikke inn inne innen jeg kan kommer kunne lang man mange med meg meget mellom men mer "
-    "mine mitt mot mye ma na nar noe noen ny nye nytt og ogsa om opp oss over pa per sa samt seg selv sin sine sitt "
-    "skal skulle slik slike snart som stor store stort sitt svaert til tilbyr under ut uten var vare vart ved vi "
-    "vil ville vaere vart onsker soker seker sok soknad stillingen stilling stillinger jobb jobben eks kl mv osv "
-    "enkelt eget egen egne far fa gi gir" },
-  { "en",
-    "a able about across after all also although always am among an and any are around as at be because been "
-    "before being best between both but by can could did do does doing done during each either etc even ever every "
-    "few for from further get give good great had has have having he her here him his how however if in into is it "
-    "its itself join just know least let like likely look looking made make many may me might more most much must "
-    "my need needs new no non nor not now of off offer offers often on once one only or other our ours out over own "
-    "per please plus rather role same see seek seeking she should since so some such than that the their them then "
-    "there these they this those through to together too under until up upon us very via want was way we well were "
-    "what when where whether which while who whom whose why will with within without work working would year years "
-    "yet you your yours apply applying application job jobs position" },
-};
 
 /* A word as it stands in the text */
 typedef struct
@@ -70,6 +29,7 @@ typedef struct
   char *word;
   char *folded;
   guint group;
+  guint worth;
   gboolean content;
   gboolean follows; /* nothing but space lies between it and the one before */
 } Token;
@@ -78,6 +38,7 @@ typedef struct
 {
   GHashTable *forms; /* how often each form of it stands in the text */
   guint count;
+  guint worth;
   guint first;
   guint first_group;
   guint second_group;
@@ -103,29 +64,6 @@ candidate_free (gpointer data)
   g_free (candidate);
 }
 
-static GHashTable *
-list_stop_words (const char *language)
-{
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean known = FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (stop_words); i++)
-    known = known || g_strcmp0 (language, stop_words[i].language) == 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (stop_words); i++)
-    {
-      g_autofree char **words = NULL;
-
-      if (known && !g_str_equal (language, stop_words[i].language))
-        continue;
-      words = g_strsplit (stop_words[i].words, " ", -1);
-      for (char **word = words; *word != NULL; word++)
-        g_hash_table_add (set, *word);
-    }
-
-  return set;
-}
-
 static gboolean
 is_inside (const char *place)
 {
@@ -146,31 +84,64 @@ find_end (const char *start)
   return end;
 }
 
+/* Addresses are no words. Returns: where the one that begins at @text ends, or @text */
+static const char *
+skip_address (const char *text)
+{
+  gsize length = strcspn (text, " \t\r\n");
+
+  if (g_strstr_len (text, (gssize) length, "@") != NULL || g_strstr_len (text, (gssize) length, "://") != NULL ||
+      g_ascii_strncasecmp (text, "www.", 4) == 0)
+    return text + length;
+
+  return text;
+}
+
+static guint
+weigh (VasKeyWordKnowledge *knowledge, const char *folded)
+{
+  return (vas_key_word_knowledge_is_telling (knowledge, folded) ? TELLING : 0) +
+         (g_utf8_strlen (folded, -1) >= LONG_CHARS ? 1 : 0);
+}
+
 static GArray *
-split (const char *text, GHashTable *stops)
+split (const char *text, VasKeyWordKnowledge *knowledge)
 {
   GArray *tokens = g_array_new (FALSE, TRUE, sizeof (Token));
   gboolean follows = FALSE;
+  gboolean begins = TRUE;
 
   g_array_set_clear_func (tokens, token_clear);
   while (*text != '\0' && tokens->len < MOST_WORDS)
     {
-      const char *end = find_end (text);
+      const char *end = begins ? skip_address (text) : text;
       Token token = { NULL };
 
+      if (end > text)
+        {
+          follows = FALSE;
+          text = end;
+          continue;
+        }
+      end = find_end (text);
       if (end == text)
         {
           follows = follows && *text == ' ';
+          begins = *text == '\0' || g_ascii_isspace (*text);
           text = g_utf8_next_char (text);
           continue;
         }
 
       token.word = g_strndup (text, end - text);
       token.folded = vas_text_fold (token.word);
-      token.content = g_utf8_strlen (token.folded, -1) >= LEAST_CHARS && !g_hash_table_contains (stops, token.folded);
+      token.content = g_utf8_strlen (token.folded, -1) >= LEAST_CHARS &&
+                      !vas_key_word_knowledge_is_common (knowledge, token.folded);
+      if (token.content)
+        token.worth = weigh (knowledge, token.folded);
       token.follows = follows;
       g_array_append_val (tokens, token);
       follows = TRUE;
+      begins = FALSE;
       text = end;
     }
 
@@ -250,11 +221,13 @@ count (GArray *tokens)
     {
       Token *token = &g_array_index (tokens, Token, i);
       Token *before = i > 0 ? token - 1 : NULL;
-      Candidate *pair;
+      Candidate *word, *pair;
 
       if (!token->content)
         continue;
-      count_one (candidates, token->group, i, g_strdup (token->word))->first_group = token->group;
+      word = count_one (candidates, token->group, i, g_strdup (token->word));
+      word->first_group = token->group;
+      word->worth = MAX (word->worth, token->worth);
       if (before == NULL || !before->content || !token->follows || before->group == token->group)
         continue;
 
@@ -278,6 +251,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
     return first->count > second->count ? -1 : 1;
   if (first->pair != second->pair)
     return first->pair ? -1 : 1;
+  if (first->worth != second->worth)
+    return first->worth > second->worth ? -1 : 1;
 
   return first->first < second->first ? -1 : first->first > second->first;
 }
@@ -343,10 +318,11 @@ choose_form (const Candidate *candidate)
 /**
  * vas_key_words_propose:
  * @text: text of an advertisement, valid UTF-8
- * @language: (nullable): its language: `fi`, `et`, `nb`, `en`; with any other the small words of all four are left out
+ * @language: (nullable): its language: `fi`, `et`, `nb`, `en`; with any other the words of all four are known
  *
  * Finds the words and pairs of words that stand in it most often, forms of one word taken together. Of a text in which
- * hardly anything stands twice some words that stand there once are proposed, too.
+ * hardly anything stands twice some words that stand there once are proposed, too: those that customer service is talked
+ * about with, then long ones. Addresses and what stands in any advertisement are left out.
  *
  * Returns: (transfer full) (array zero-terminated=1): at most %VAS_KEY_WORDS_MOST, the most frequent first, as the text
  *   spells them
@@ -354,8 +330,8 @@ choose_form (const Candidate *candidate)
 char **
 vas_key_words_propose (const char *text, const char *language)
 {
-  g_autoptr (GHashTable) stops = list_stop_words (language);
-  g_autoptr (GArray) tokens = split (text, stops);
+  g_autoptr (VasKeyWordKnowledge) knowledge = vas_key_word_knowledge_new (language);
+  g_autoptr (GArray) tokens = split (text, knowledge);
   g_autoptr (GHashTable) candidates = NULL;
   g_autoptr (GPtrArray) sorted = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -367,7 +343,7 @@ vas_key_words_propose (const char *text, const char *language)
     {
       const Candidate *candidate = g_ptr_array_index (sorted, i);
 
-      if (candidate->count < 2 && i >= FEW)
+      if (candidate->count < 2 && i >= (candidate->worth >= TELLING ? FEW_TELLING : FEW))
         break;
       g_strv_builder_add (builder, choose_form (candidate));
     }
