@@ -16,6 +16,7 @@ struct _VasBankPage
   GtkToggleButton *questions_button;
   GtkToggleButton *sets_button;
   GtkToggleButton *jobs_button;
+  GtkDropDown *view_drop_down; /* in their place where there is no room for them */
   GtkWidget *asked_bar;
   GtkLabel *asked_label;
   AdwViewStack *views;
@@ -52,6 +53,18 @@ static void
 on_showing_notify (VasBankPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING_PANE]);
+}
+
+/* The button inside is what has the focus, and GTK 4.8 leaves it without a name. */
+static void
+name_drop_down (VasBankPage *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->view_drop_down));
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->view_drop_down);
+
+  if (button != NULL && item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_string_object_get_string (item), -1);
 }
 
 static void
@@ -148,6 +161,21 @@ on_button_toggled (VasBankPage *self, GtkToggleButton *button)
   adw_view_stack_set_visible_child_name (self->views, button == self->sets_button ? "sets" :
                                                       button == self->jobs_button ? "jobs" :
                                                                                     "questions");
+  gtk_drop_down_set_selected (self->view_drop_down, button == self->sets_button ? 1 :
+                                                    button == self->jobs_button ? 2 :
+                                                                                  0);
+}
+
+/* In the order of the list */
+static void
+on_selected_notify (VasBankPage *self)
+{
+  GtkToggleButton *const buttons[] = { self->questions_button, self->sets_button, self->jobs_button };
+  guint selected = gtk_drop_down_get_selected (self->view_drop_down);
+
+  if (selected < G_N_ELEMENTS (buttons))
+    gtk_toggle_button_set_active (buttons[selected], TRUE);
+  name_drop_down (self);
 }
 
 static void
@@ -299,9 +327,11 @@ vas_bank_page_class_init (VasBankPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, questions_button);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, sets_button);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, jobs_button);
+  gtk_widget_class_bind_template_child (widget_class, VasBankPage, view_drop_down);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, asked_bar);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, asked_label);
   gtk_widget_class_bind_template_child (widget_class, VasBankPage, views);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_asked_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_wave_off_clicked);
 }
@@ -313,6 +343,7 @@ vas_bank_page_init (VasBankPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->language = g_strdup ("en");
+  name_drop_down (self);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
