@@ -3,11 +3,13 @@
 #include "vas-choice-row.h"
 
 #include "vas-beside-layout.h"
+#include "vas-drop-down-layout.h"
 
 #include <glib/gi18n-lib.h>
 
 #define LABEL_CHARS 4
 #define LABEL_CHARS_MOST 26
+#define LABEL_LINES 3
 
 struct _VasChoiceRow
 {
@@ -184,11 +186,13 @@ on_selected_notify (GtkDropDown *drop_down, GParamSpec *pspec, VasChoiceRow *sel
   set_chosen (self, id);
 }
 
+/* On the button, what is longer than a line goes on in the next. */
 static void
 on_item_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars",
-                                   LABEL_CHARS, "max-width-chars", LABEL_CHARS_MOST, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "wrap", TRUE,
+                                   "lines", LABEL_LINES, "width-chars", LABEL_CHARS, "max-width-chars",
+                                   LABEL_CHARS_MOST, NULL);
 
   gtk_list_item_set_child (list_item, label);
 }
@@ -311,6 +315,7 @@ vas_choice_row_init (VasChoiceRow *self)
 
   /* In a narrow window with large text two words of the choice would be left beside the title. */
   gtk_widget_set_layout_manager (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), vas_beside_layout_new ());
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->drop_down), vas_drop_down_layout_new ());
   g_signal_connect (self, "notify::title", G_CALLBACK (name_button), NULL);
   gtk_drop_down_set_factory (self->drop_down, factory);
   gtk_drop_down_set_list_factory (self->drop_down, list_factory);
