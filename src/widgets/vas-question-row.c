@@ -2,6 +2,7 @@
 
 #include "vas-question-row.h"
 
+#include "vas-question-layout.h"
 #include "vas-question-words.h"
 #include "vas-star-button.h"
 
@@ -65,6 +66,7 @@ static void
 vas_question_row_init (VasQuestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), vas_question_layout_new ());
 }
 
 GtkWidget *
