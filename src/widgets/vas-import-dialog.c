@@ -215,6 +215,7 @@ on_item_setup (VasImportDialog *self, GtkListItem *item)
       gtk_box_append (GTK_BOX (row), label);
     }
   gtk_widget_add_css_class (gtk_widget_get_last_child (row), "caption");
+  gtk_widget_set_margin_end (row, 6);
   gtk_list_item_set_child (item, row);
 }
 

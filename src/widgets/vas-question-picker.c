@@ -97,6 +97,7 @@ on_item_setup (VasQuestionPicker *self, GtkListItem *item)
   gtk_widget_add_css_class (details, "caption");
   gtk_widget_add_css_class (details, "dim-label");
   gtk_box_append (GTK_BOX (row), gtk_image_new ());
+  gtk_widget_set_margin_end (row, 6);
   gtk_list_item_set_child (item, row);
 }
 
