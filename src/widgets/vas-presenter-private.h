@@ -13,6 +13,7 @@ struct _VasPresenter
   AdwWindow parent_instance;
 
   AdwWindowTitle *title;
+  GtkLabel *short_title; /* in its place where there is no room for it */
   GtkLabel *question_label;
   GtkWidget *purpose_box;
   GtkLabel *purpose_label;

@@ -116,6 +116,7 @@ vas_presenter_show_questions (VasPresenter *self)
 {
   VasQuestion *question = vas_practice_get_question (self->practice);
   g_autofree char *subtitle = NULL;
+  g_autofree char *short_title = NULL;
   guint position = 0;
   guint count = 0;
   gboolean is_last = FALSE;
@@ -126,6 +127,8 @@ vas_presenter_show_questions (VasPresenter *self)
   g_object_get (self->practice, "position", &position, "question-count", &count, "is-last", &is_last, NULL);
   subtitle = g_strdup_printf (_ ("Question %1$u of %2$u"), position + 1, count);
   adw_window_title_set_subtitle (self->title, subtitle);
+  short_title = g_strdup_printf ("%u/%u", position + 1, count);
+  gtk_label_set_label (self->short_title, short_title);
   gtk_label_set_label (self->question_label, vas_question_get_text (question));
   gtk_button_set_label (GTK_BUTTON (self->next_button), is_last ? _ ("Summary") : _ ("Next question"));
   show_follow_ups (self, question);

@@ -329,6 +329,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-presenter.ui");
   gtk_widget_class_bind_template_child (widget_class, VasPresenter, title);
+  gtk_widget_class_bind_template_child (widget_class, VasPresenter, short_title);
   gtk_widget_class_bind_template_child (widget_class, VasPresenter, question_label);
   gtk_widget_class_bind_template_child (widget_class, VasPresenter, purpose_box);
   gtk_widget_class_bind_template_child (widget_class, VasPresenter, purpose_label);
