@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vas-change-write.h"
+#include "vas-note-times.h"
 #include "vas-notes.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ struct _VasNotes
 
   VasStore *store;
   GListStore *list;
+  VasNoteTimes *times; /* of the list */
   char *answer_id;
   GPtrArray *done;
   GPtrArray *undone;

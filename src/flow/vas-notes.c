@@ -7,8 +7,6 @@
 #include "vas-store-notes.h"
 #include "vas-time.h"
 
-#define MOMENT_SHOWN_MS 2000
-
 G_DEFINE_FINAL_TYPE (VasNotes, vas_notes, G_TYPE_OBJECT)
 
 enum
@@ -136,12 +134,19 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+on_items_changed (GListModel *list, guint position, guint removed, guint added, VasNotes *self)
+{
+  vas_note_times_splice (self->times, list, position, removed, added);
+}
+
+static void
 vas_notes_finalize (GObject *object)
 {
   VasNotes *self = VAS_NOTES (object);
 
   g_clear_object (&self->store);
   g_clear_object (&self->list);
+  g_clear_pointer (&self->times, vas_note_times_free);
   g_clear_pointer (&self->answer_id, g_free);
   g_clear_pointer (&self->done, g_ptr_array_unref);
   g_clear_pointer (&self->undone, g_ptr_array_unref);
@@ -183,6 +188,8 @@ static void
 vas_notes_init (VasNotes *self)
 {
   self->list = g_list_store_new (VAS_TYPE_NOTE);
+  self->times = vas_note_times_new ();
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_items_changed), self, 0);
   self->done = g_ptr_array_new_with_free_func (vas_notes_step_free);
   self->undone = g_ptr_array_new_with_free_func (vas_notes_step_free);
 }
@@ -295,31 +302,19 @@ vas_notes_find (VasNotes *self, const char *id)
  * @self: notes
  * @position_ms: a place in the recording, in ms
  *
- * Returns: (transfer full) (nullable): the note there; of several the one that began last. A moment counts for two
- *   seconds
+ * Returns: (transfer full) (nullable): the note there; of several the one that began last. A moment counts for
+ *   %VAS_NOTE_MOMENT_MS
  */
 VasNote *
 vas_notes_find_at (VasNotes *self, gint64 position_ms)
 {
-  guint n_items;
-  VasNote *found = NULL;
+  int index;
 
   g_return_val_if_fail (VAS_IS_NOTES (self), NULL);
 
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (VasNote) note = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-      gint64 start = vas_note_get_start_ms (note);
-      gint64 end = vas_note_get_end_ms (note);
+  index = vas_note_times_find_current (self->times, position_ms);
 
-      if (start > position_ms)
-        break;
-      if (position_ms < (end > start ? end : start + MOMENT_SHOWN_MS))
-        g_set_object (&found, note);
-    }
-
-  return found;
+  return index >= 0 ? g_list_model_get_item (G_LIST_MODEL (self->list), (guint) index) : NULL;
 }
 
 void
