@@ -4,7 +4,6 @@
 
 #include "vas-media-error.h"
 #include "vas-media.h"
-#include "vas-peaks-reader.h"
 #include "vas-time.h"
 
 G_DEFINE_FINAL_TYPE (VasPlayback, vas_playback, G_TYPE_OBJECT)
@@ -22,6 +21,7 @@ enum
   PROP_VOLUME,
   PROP_FRAME,
   PROP_PEAKS,
+  PROP_LOOPING,
   PROP_ERROR_MESSAGE,
   N_PROPS
 };
@@ -29,6 +29,7 @@ enum
 enum
 {
   SIGNAL_ENDED,
+  SIGNAL_SPAN_CHANGED,
   N_SIGNALS
 };
 
@@ -63,8 +64,8 @@ set_error_message (VasPlayback *self, const char *message)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR_MESSAGE]);
 }
 
-static void
-set_peaks (VasPlayback *self, VasPeaks *peaks)
+void
+vas_playback_set_peaks (VasPlayback *self, VasPeaks *peaks)
 {
   g_clear_pointer (&self->peaks, vas_peaks_unref);
   if (peaks != NULL)
@@ -99,28 +100,20 @@ on_player_failed (VasPlayer *player, GError *error, VasPlayback *self)
 static void
 on_player_ended (VasPlayer *player, VasPlayback *self)
 {
-  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+  if (!vas_playback_repeat (self))
+    g_signal_emit (self, signals[SIGNAL_ENDED], 0);
 }
 
 static void
-on_peaks_read (GObject *source, GAsyncResult *result, gpointer user_data)
+on_player_span_ended (VasPlayer *player, VasPlayback *self)
 {
-  g_autoptr (VasPlayback) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VasPeaks) peaks = vas_peaks_read_finish (result, &error);
-
-  /* Without an outline the recording still plays; a file that cannot be read is reported by the player. */
-  if (peaks != NULL)
-    set_peaks (self, peaks);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_debug ("no outline of the sound: %s", error->message);
+  vas_playback_repeat (self);
 }
 
-static void
-stop_reading (VasPlayback *self)
+void
+vas_playback_span_changed (VasPlayback *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  g_signal_emit (self, signals[SIGNAL_SPAN_CHANGED], 0);
 }
 
 static void
@@ -139,6 +132,9 @@ vas_playback_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_PEAKS:
       g_value_set_boxed (value, self->peaks);
       break;
+    case PROP_LOOPING:
+      g_value_set_boolean (value, self->looping);
+      break;
     case PROP_ERROR_MESSAGE:
       g_value_set_string (value, self->error_message);
       break;
@@ -152,7 +148,10 @@ vas_playback_set_property (GObject *object, guint prop_id, const GValue *value, 
 {
   VasPlayback *self = VAS_PLAYBACK (object);
 
-  g_object_set_property (G_OBJECT (self->player), pspec->name, value);
+  if (prop_id == PROP_LOOPING)
+    vas_playback_set_looping (self, g_value_get_boolean (value));
+  else
+    g_object_set_property (G_OBJECT (self->player), pspec->name, value);
 }
 
 static void
@@ -160,7 +159,7 @@ vas_playback_dispose (GObject *object)
 {
   VasPlayback *self = VAS_PLAYBACK (object);
 
-  stop_reading (self);
+  vas_playback_stop_reading (self);
   if (self->player != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->player, self);
@@ -255,6 +254,12 @@ vas_playback_class_init (VasPlaybackClass *klass)
    */
   properties[PROP_PEAKS] = g_param_spec_boxed ("peaks", NULL, NULL, VAS_TYPE_PEAKS, readable);
   /**
+   * VasPlayback:looping:
+   *
+   * Whether the span is played again and again.
+   */
+  properties[PROP_LOOPING] = g_param_spec_boolean ("looping", NULL, NULL, FALSE, writable | G_PARAM_EXPLICIT_NOTIFY);
+  /**
    * VasPlayback:error-message:
    *
    * Why it cannot be played, in words; none when it can.
@@ -269,6 +274,13 @@ vas_playback_class_init (VasPlaybackClass *klass)
    */
   signals[SIGNAL_ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
+  /**
+   * VasPlayback::span-changed:
+   *
+   * Somebody has chosen another span, or none.
+   */
+  signals[SIGNAL_SPAN_CHANGED] = g_signal_new ("span-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -279,10 +291,12 @@ vas_playback_init (VasPlayback *self)
   if (!vas_media_init (&error))
     self->error_message = g_strdup (error->message);
 
+  self->span_start_ms = self->span_end_ms = -1;
   self->player = vas_player_new ();
   g_signal_connect (self->player, "notify", G_CALLBACK (on_player_notify), self);
   g_signal_connect (self->player, "failed", G_CALLBACK (on_player_failed), self);
   g_signal_connect (self->player, "ended", G_CALLBACK (on_player_ended), self);
+  g_signal_connect (self->player, "span-ended", G_CALLBACK (on_player_span_ended), self);
 }
 
 /**
@@ -294,6 +308,17 @@ VasPlayback *
 vas_playback_new (void)
 {
   return g_object_new (VAS_TYPE_PLAYBACK, NULL);
+}
+
+static void
+open_file (VasPlayback *self, const char *path)
+{
+  vas_playback_stop_reading (self);
+  vas_playback_clear_span (self);
+  set_error_message (self, NULL);
+  vas_playback_set_peaks (self, NULL);
+
+  vas_player_open (self->player, path);
 }
 
 /**
@@ -308,14 +333,26 @@ vas_playback_open (VasPlayback *self, const char *path)
 {
   g_return_if_fail (VAS_IS_PLAYBACK (self));
 
-  stop_reading (self);
-  set_error_message (self, NULL);
-  set_peaks (self, NULL);
+  open_file (self, path);
+  vas_playback_read_peaks (self, path);
+}
 
-  vas_player_open (self->player, path);
+/**
+ * vas_playback_open_kept:
+ * @self: a playback
+ * @path: path of a recording
+ * @store: the library it belongs to
+ * @recording: what the library says of it
+ *
+ * As [method@Playback.open]. The outline of the sound is taken from the library if it is there, and kept there if not.
+ */
+void
+vas_playback_open_kept (VasPlayback *self, const char *path, VasStore *store, VasRecording *recording)
+{
+  g_return_if_fail (VAS_IS_PLAYBACK (self));
 
-  self->reading = g_cancellable_new ();
-  vas_peaks_read_async (path, self->reading, on_peaks_read, g_object_ref (self));
+  open_file (self, path);
+  vas_playback_find_peaks (self, path, store, recording);
 }
 
 /**
@@ -329,95 +366,11 @@ vas_playback_close (VasPlayback *self)
 {
   g_return_if_fail (VAS_IS_PLAYBACK (self));
 
-  stop_reading (self);
+  vas_playback_stop_reading (self);
+  vas_playback_clear_span (self);
   vas_player_close (self->player);
-  set_peaks (self, NULL);
+  vas_playback_set_peaks (self, NULL);
   set_error_message (self, NULL);
-}
-
-/**
- * vas_playback_play:
- * @self: a playback
- *
- * Plays on, from the start when it stands at the end. Before it is ready it plays as soon as it can.
- */
-void
-vas_playback_play (VasPlayback *self)
-{
-  g_return_if_fail (VAS_IS_PLAYBACK (self));
-
-  vas_player_play (self->player);
-}
-
-/**
- * vas_playback_pause:
- * @self: a playback
- *
- * Stands still.
- */
-void
-vas_playback_pause (VasPlayback *self)
-{
-  g_return_if_fail (VAS_IS_PLAYBACK (self));
-
-  vas_player_pause (self->player);
-}
-
-/**
- * vas_playback_toggle:
- * @self: a playback
- *
- * Pauses when it plays, plays when it stands.
- */
-void
-vas_playback_toggle (VasPlayback *self)
-{
-  g_return_if_fail (VAS_IS_PLAYBACK (self));
-
-  vas_player_toggle (self->player);
-}
-
-/**
- * vas_playback_seek:
- * @self: a playback
- * @position_ms: where to, in ms; brought into the recording
- *
- * Goes to the very frame. Of several calls in a row only the last one counts.
- */
-void
-vas_playback_seek (VasPlayback *self, gint64 position_ms)
-{
-  g_return_if_fail (VAS_IS_PLAYBACK (self));
-
-  /* How long it is may not be known yet; the player keeps within it. */
-  vas_player_seek (self->player, CLAMP (position_ms, 0, G_MAXINT64 / VAS_NS_PER_MS) * VAS_NS_PER_MS);
-}
-
-/**
- * vas_playback_step:
- * @self: a playback
- * @frames: how many frames on, or back if below 0
- */
-void
-vas_playback_step (VasPlayback *self, int frames)
-{
-  g_return_if_fail (VAS_IS_PLAYBACK (self));
-
-  vas_player_step (self->player, frames);
-}
-
-/**
- * vas_playback_play_span:
- * @self: a playback
- * @start_ms: where to begin, in ms
- * @end_ms: where to pause, in ms
- */
-void
-vas_playback_play_span (VasPlayback *self, gint64 start_ms, gint64 end_ms)
-{
-  g_return_if_fail (VAS_IS_PLAYBACK (self));
-
-  vas_player_play_span (self->player, MAX (start_ms, 0) * VAS_NS_PER_MS, end_ms * VAS_NS_PER_MS);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "vas-library-private.h"
 #include "vas-own-reviewer.h"
+#include "vas-playback-kept.h"
 #include "vas-snapshot.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
@@ -77,7 +78,7 @@ open_recording (VasReview *self)
     return;
 
   path = vas_store_get_recording_path (vas_library_get_store (self->library), vas_recording_get_file (recording));
-  vas_playback_open (self->playback, path);
+  vas_playback_open_kept (self->playback, path, vas_library_get_store (self->library), recording);
 }
 
 /**

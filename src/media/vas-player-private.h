@@ -73,6 +73,7 @@ enum
 enum
 {
   SIGNAL_ENDED,
+  SIGNAL_SPAN_ENDED,
   SIGNAL_FAILED,
   N_SIGNALS
 };

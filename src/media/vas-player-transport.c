@@ -169,8 +169,7 @@ come_to_end (VasPlayer *self)
   vas_player_set_playing (self, FALSE);
   g_object_thaw_notify (G_OBJECT (self));
 
-  if (!span)
-    g_signal_emit (self, vas_player_signals[SIGNAL_ENDED], 0);
+  g_signal_emit (self, vas_player_signals[span ? SIGNAL_SPAN_ENDED : SIGNAL_ENDED], 0);
 }
 
 /**
@@ -336,4 +335,20 @@ vas_player_play_span (VasPlayer *self, gint64 start_ns, gint64 end_ns)
   self->span_end = end_ns;
   vas_player_request_seek (self, start_ns);
   vas_player_set_playing (self, TRUE);
+}
+
+/**
+ * vas_player_get_step_ns:
+ *
+ * Returns: how far [method@Player.step] goes for one picture, in ns
+ */
+gint64
+vas_player_get_step_ns (VasPlayer *self)
+{
+  g_return_val_if_fail (VAS_IS_PLAYER (self), SOUND_STEP_NS);
+
+  if (!self->has_video || self->frame_duration <= 0)
+    return SOUND_STEP_NS;
+
+  return MIN (self->frame_duration, (gint64) LONGEST_PICTURE_NS);
 }

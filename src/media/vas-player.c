@@ -242,6 +242,13 @@ vas_player_class_init (VasPlayerClass *klass)
   vas_player_signals[SIGNAL_ENDED] = g_signal_new ("ended", VAS_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                    G_TYPE_NONE, 0);
   /**
+   * VasPlayer::span-ended:
+   *
+   * A span was played to its end, and the player has stopped there.
+   */
+  vas_player_signals[SIGNAL_SPAN_ENDED] = g_signal_new ("span-ended", VAS_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                        NULL, G_TYPE_NONE, 0);
+  /**
    * VasPlayer::failed:
    * @error: as in [property@Player:error]
    *

@@ -23,6 +23,7 @@ void vas_player_seek (VasPlayer *self, gint64 ns);
 void vas_player_step (VasPlayer *self, int frames);
 void vas_player_play_span (VasPlayer *self, gint64 start_ns, gint64 end_ns);
 
+gint64 vas_player_get_step_ns (VasPlayer *self);
 gint64 vas_player_get_position_ns (VasPlayer *self);
 gint64 vas_player_get_position_ns_at (VasPlayer *self, gint64 monotonic_us);
 gint64 vas_player_get_duration_ns (VasPlayer *self);

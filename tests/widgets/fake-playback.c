@@ -5,6 +5,9 @@
 struct _VasPlayback
 {
   GObject parent_instance;
+
+  gint64 span_start_ms;
+  gint64 span_end_ms;
 };
 
 G_DEFINE_FINAL_TYPE (VasPlayback, vas_playback, G_TYPE_OBJECT)
@@ -26,6 +29,7 @@ vas_playback_class_init (VasPlaybackClass *klass)
     g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, flags),
     g_param_spec_boxed ("frame", NULL, NULL, VAS_TYPE_FRAME, flags),
     g_param_spec_boxed ("peaks", NULL, NULL, VAS_TYPE_PEAKS, flags),
+    g_param_spec_boolean ("looping", NULL, NULL, FALSE, flags),
     g_param_spec_string ("error-message", NULL, NULL, NULL, flags),
   };
 
@@ -33,12 +37,14 @@ vas_playback_class_init (VasPlaybackClass *klass)
   object_class->set_property = fake_set_property;
   g_object_class_install_properties (object_class, G_N_ELEMENTS (specs), specs);
 
+  g_signal_new ("span-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 vas_playback_init (VasPlayback *self)
 {
+  self->span_start_ms = self->span_end_ms = -1;
 }
 
 VasPlayback *
@@ -94,6 +100,64 @@ void
 vas_playback_play_span (VasPlayback *self, gint64 start_ms, gint64 end_ms)
 {
   fake_note_call (self, "play-span");
+}
+
+void
+vas_playback_set_span (VasPlayback *self, gint64 start_ms, gint64 end_ms)
+{
+  self->span_start_ms = start_ms;
+  self->span_end_ms = end_ms;
+  g_signal_emit_by_name (self, "span-changed");
+}
+
+void
+vas_playback_begin_span (VasPlayback *self)
+{
+  vas_playback_set_span (self, vas_playback_get_position_ms (self), self->span_end_ms);
+}
+
+void
+vas_playback_end_span (VasPlayback *self)
+{
+  vas_playback_set_span (self, self->span_start_ms, vas_playback_get_position_ms (self));
+}
+
+void
+vas_playback_clear_span (VasPlayback *self)
+{
+  vas_playback_set_span (self, -1, -1);
+}
+
+gboolean
+vas_playback_get_span (VasPlayback *self, gint64 *start_ms, gint64 *end_ms)
+{
+  if (start_ms != NULL)
+    *start_ms = self->span_start_ms;
+  if (end_ms != NULL)
+    *end_ms = self->span_end_ms;
+
+  return self->span_start_ms >= 0 && self->span_end_ms > self->span_start_ms;
+}
+
+void
+vas_playback_set_looping (VasPlayback *self, gboolean looping)
+{
+  g_object_set (self, "looping", looping, NULL);
+}
+
+gboolean
+vas_playback_get_looping (VasPlayback *self)
+{
+  gboolean looping;
+
+  g_object_get (self, "looping", &looping, NULL);
+  return looping;
+}
+
+double
+vas_playback_get_frame_ms (VasPlayback *self)
+{
+  return 40;
 }
 
 gint64
