@@ -6,8 +6,6 @@
 
 #define ROW_PADDING 6
 #define GUTTER_MOST 0.28
-/* How long a moment counts as being under the playhead, in ms. */
-#define MOMENT_MS 1500
 
 G_DEFINE_FINAL_TYPE (VasMarks, vas_marks, GTK_TYPE_WIDGET)
 
@@ -38,86 +36,76 @@ measure_labels (VasMarks *self)
     }
 }
 
+/* How wide a millisecond is when the whole recording is shown. Lanes are as high as is needed then, so that nothing around
+ * them moves when somebody looks closer. */
 static double
-get_x_within (VasMarks *self, gint64 ms, int width)
+get_whole_scale (VasMarks *self, int width)
 {
   int left = vas_marks_get_gutter (self, width) + VAS_MARKS_MARGIN;
-  double share = self->duration_ms > 0 ? (double) ms / self->duration_ms : 0;
 
-  return left + CLAMP (share, 0, 1) * (width - VAS_MARKS_MARGIN - left);
+  return self->axis.duration_ms > 0 ? MAX (width - VAS_MARKS_MARGIN - left, 1) / self->axis.duration_ms : 0;
 }
 
-/* The first row in which a mark from start on touches none before it. Marks come by time. */
-static int
-find_row (const double *busy_until, double start)
+static VasMark
+make_mark (VasNote *note)
 {
-  int row = 0;
-
-  while (row < VAS_MARKS_ROWS - 1 && start < busy_until[row])
-    row++;
-
-  return row;
+  return (VasMark){
+    .aspect = vas_note_get_aspect (note),
+    .group = vas_aspect_group (vas_note_get_aspect (note)),
+    .kind = vas_note_get_kind (note),
+    .count = 1,
+  };
 }
 
-/* Divides a width, in pixels, among the marks. Returns: how many rows that takes in all lanes. */
 static int
-arrange_marks (VasMarks *self, int width, gboolean keep)
+find_selected (VasMarks *self, guint position, guint n_notes)
 {
-  double busy_until[VAS_N_ASPECT_GROUPS][VAS_MARKS_ROWS] = { 0 };
-  int lane_rows[VAS_N_ASPECT_GROUPS] = { 0 };
-  int n_rows = 0;
-
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = position; self->selected_id != NULL && i < position + n_notes; i++)
     {
-      VasMark *mark = &g_array_index (self->marks, VasMark, i);
-      double start = get_x_within (self, mark->start_ms, width);
-      double end = get_x_within (self, mark->end_ms, width);
-      double half = vas_marks_is_bar (start, end) ? 0 : VAS_MARKS_GLYPH / 2.0;
-      /* Until the length is known all lie upon each other, and nothing should jump when it comes */
-      int row = self->duration_ms > 0 ? find_row (busy_until[mark->group], start - half) : 0;
+      g_autoptr (VasNote) note = g_list_model_get_item (self->notes, i);
 
-      busy_until[mark->group][row] = half > 0 ? start + half : end;
-      lane_rows[mark->group] = MAX (lane_rows[mark->group], row + 1);
-      if (keep)
-        mark->row = row;
+      if (g_str_equal (vas_note_get_id (note), self->selected_id))
+        return (int) i;
     }
 
-  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
-    n_rows += lane_rows[group];
-  if (keep)
-    memcpy (self->lane_rows, lane_rows, sizeof lane_rows);
+  return -1;
+}
 
-  return n_rows;
+/* A note that has changed may go and come back elsewhere; it stays the selected one. */
+static void
+follow_selected (VasMarks *self, guint position, guint removed, guint added)
+{
+  if (self->selected >= (int) (position + removed))
+    self->selected += (int) added - (int) removed;
+  else if (self->selected >= (int) position)
+    self->selected = -1;
+  if (self->selected < 0)
+    self->selected = find_selected (self, position, added);
 }
 
 static void
 on_notes_items_changed (GListModel *notes, guint position, guint removed, guint added, VasMarks *self)
 {
-  guint n_notes = notes != NULL ? g_list_model_get_n_items (notes) : 0;
+  g_autofree VasMark *fresh = g_new0 (VasMark, added);
 
-  g_array_set_size (self->marks, 0);
-  for (guint i = 0; i < n_notes; i++)
+  for (guint i = 0; i < added; i++)
     {
-      g_autoptr (VasNote) note = g_list_model_get_item (notes, i);
-      VasMark mark = {
-        .start_ms = vas_note_get_start_ms (note),
-        .end_ms = vas_note_get_end_ms (note),
-        .aspect = vas_note_get_aspect (note),
-        .group = vas_aspect_group (vas_note_get_aspect (note)),
-        .kind = vas_note_get_kind (note),
-      };
+      g_autoptr (VasNote) note = g_list_model_get_item (notes, position + i);
 
-      g_array_append_val (self->marks, mark);
+      fresh[i] = make_mark (note);
     }
+
+  if (removed > 0)
+    g_array_remove_range (self->marks, position, removed);
+  if (added > 0)
+    g_array_insert_vals (self->marks, position, fresh, added);
+  vas_note_times_splice (self->times, notes, position, removed, added);
+  follow_selected (self, position, removed, added);
+  self->moved.index = -1;
+  self->arranged_scale = -1;
 
   measure_labels (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-double
-vas_marks_get_x (VasMarks *self, gint64 ms)
-{
-  return get_x_within (self, ms, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 double
@@ -134,6 +122,54 @@ gboolean
 vas_marks_is_bar (double start, double end)
 {
   return end - start > VAS_MARKS_GLYPH + 2;
+}
+
+/**
+ * vas_marks_get_times:
+ * @self: marks
+ * @index: which note of the list
+ * @start_ms: (out): where it is shown to begin, in ms: while somebody moves it, elsewhere than it is kept
+ * @end_ms: (out): where it is shown to end, in ms
+ */
+void
+vas_marks_get_times (VasMarks *self, guint index, gint64 *start_ms, gint64 *end_ms)
+{
+  gboolean moved = self->moved.index == (int) index;
+
+  *start_ms = moved ? self->moved.start_ms : vas_note_times_get_start (self->times, index);
+  *end_ms = moved ? self->moved.end_ms : vas_note_times_get_end (self->times, index);
+}
+
+/* From where to where a mark goes, in pixels. */
+void
+vas_marks_get_extent (VasMarks *self, guint index, double *left, double *right)
+{
+  gint64 start_ms, end_ms;
+
+  vas_marks_get_times (self, index, &start_ms, &end_ms);
+  *left = vas_time_axis_get_x (&self->axis, (double) start_ms);
+  *right = vas_time_axis_get_x (&self->axis, (double) end_ms);
+  if (vas_marks_is_bar (*left, *right))
+    return;
+
+  *left -= VAS_MARKS_GLYPH / 2.0;
+  *right = *left + VAS_MARKS_GLYPH;
+  if (g_array_index (self->marks, VasMark, index).count > 1)
+    *right = *left + VAS_MARKS_CROWD;
+}
+
+/* The marks that may touch what lies between: from @first on, before @end. */
+void
+vas_marks_get_range (VasMarks *self, double left, double right, guint *first, guint *end)
+{
+  double start_ms = vas_time_axis_get_ms (&self->axis, left - VAS_MARKS_CROWD);
+  double end_ms = vas_time_axis_get_ms (&self->axis, right + VAS_MARKS_GLYPH);
+  double scale = vas_time_axis_get_scale (&self->axis);
+
+  if (self->arranged_scale != scale)
+    vas_marks_arrange (self, scale);
+  *first = vas_note_times_find_reaching (self->times, (gint64) floor (start_ms));
+  *end = self->axis.duration_ms > 0 ? vas_note_times_count_begun (self->times, (gint64) ceil (end_ms)) : *first;
 }
 
 /* The narrower the marks, the more of them touch, and the more rows they need. */
@@ -153,24 +189,31 @@ vas_marks_measure (GtkWidget *widget,
                    int *natural_baseline)
 {
   VasMarks *self = VAS_MARKS (widget);
+  int lane_rows[VAS_N_ASPECT_GROUPS];
+  int width = for_size >= 0 ? for_size : gtk_widget_get_width (widget);
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = arrange_marks (self, for_size >= 0 ? for_size : gtk_widget_get_width (widget), FALSE) *
-                          self->row_height;
+    *minimum = *natural = vas_marks_count_rows (self, get_whole_scale (self, width), lane_rows) * self->row_height;
 }
 
 static void
 vas_marks_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  arrange_marks (VAS_MARKS (widget), width, TRUE);
+  VasMarks *self = VAS_MARKS (widget);
+
+  vas_marks_count_rows (self, get_whole_scale (self, width), self->lane_rows);
+  self->arranged_scale = -1;
 }
 
 static void
 vas_marks_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  VasMarks *self = VAS_MARKS (widget);
+
   GTK_WIDGET_CLASS (vas_marks_parent_class)->css_changed (widget, change);
-  measure_labels (VAS_MARKS (widget));
+  vas_marks_forget_names (self);
+  measure_labels (self);
   gtk_widget_queue_resize (widget);
 }
 
@@ -185,7 +228,12 @@ vas_marks_dispose (GObject *object)
 static void
 vas_marks_finalize (GObject *object)
 {
-  g_clear_pointer (&VAS_MARKS (object)->marks, g_array_unref);
+  VasMarks *self = VAS_MARKS (object);
+
+  vas_marks_forget_names (self);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->times, vas_note_times_free);
+  g_clear_pointer (&self->selected_id, g_free);
 
   G_OBJECT_CLASS (vas_marks_parent_class)->finalize (object);
 }
@@ -213,6 +261,9 @@ static void
 vas_marks_init (VasMarks *self)
 {
   self->marks = g_array_new (FALSE, FALSE, sizeof (VasMark));
+  self->times = vas_note_times_new ();
+  self->moved.index = -1;
+  self->selected = -1;
 }
 
 GtkWidget *
@@ -229,34 +280,39 @@ vas_marks_new (void)
 void
 vas_marks_set_notes (VasMarks *self, GListModel *notes)
 {
+  guint n_before;
+
   g_return_if_fail (VAS_IS_MARKS (self));
 
   if (self->notes == notes)
     return;
 
+  n_before = self->marks->len;
   if (self->notes != NULL)
     g_signal_handlers_disconnect_by_data (self->notes, self);
   g_set_object (&self->notes, notes);
   if (notes != NULL)
     g_signal_connect (notes, "items-changed", G_CALLBACK (on_notes_items_changed), self);
-  on_notes_items_changed (notes, 0, 0, 0, self);
+  on_notes_items_changed (notes, 0, n_before, notes != NULL ? g_list_model_get_n_items (notes) : 0, self);
 }
 
 /**
- * vas_marks_set_duration_ms:
+ * vas_marks_set_axis:
  * @self: marks
- * @duration_ms: what the width stands for, in ms
+ * @axis: which part of the recording lies where
  */
 void
-vas_marks_set_duration_ms (VasMarks *self, gint64 duration_ms)
+vas_marks_set_axis (VasMarks *self, const VasTimeAxis *axis)
 {
+  gboolean longer;
+
   g_return_if_fail (VAS_IS_MARKS (self));
 
-  if (self->duration_ms == duration_ms)
-    return;
-
-  self->duration_ms = duration_ms;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  longer = self->axis.duration_ms != axis->duration_ms;
+  self->axis = *axis;
+  if (longer)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -275,89 +331,99 @@ vas_marks_get_gutter (VasMarks *self, int width)
 }
 
 /**
- * vas_marks_find_at:
+ * vas_marks_get_area:
  * @self: marks
- * @x: in pixels
- * @y: in pixels
+ * @index: which note of the list
+ * @area: (out): where its mark lies, in pixels
  *
- * Returns: (transfer full) (nullable): the note whose mark lies there, the nearest one where they crowd
+ * Returns: whether some of it is in sight
  */
-VasNote *
-vas_marks_find_at (VasMarks *self, double x, double y)
+gboolean
+vas_marks_get_area (VasMarks *self, guint index, GdkRectangle *area)
 {
-  double nearest = G_MAXDOUBLE;
-  int found = -1;
+  double left, right;
+  const VasMark *mark;
 
-  g_return_val_if_fail (VAS_IS_MARKS (self), NULL);
+  g_return_val_if_fail (VAS_IS_MARKS (self), FALSE);
+  g_return_val_if_fail (index < self->marks->len, FALSE);
 
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const VasMark *mark = &g_array_index (self->marks, VasMark, i);
-      double start = vas_marks_get_x (self, mark->start_ms);
-      double end = vas_marks_get_x (self, mark->end_ms);
-      double distance = fabs (x - start);
+  mark = &g_array_index (self->marks, VasMark, index);
+  vas_marks_get_extent (self, index, &left, &right);
+  if (right < self->axis.left || left > self->axis.left + self->axis.width)
+    return FALSE;
 
-      if (fabs (y - vas_marks_get_y (self, mark->group, mark->row)) > self->row_height / 2.0)
-        continue;
-      if (distance > VAS_MARKS_GLYPH / 2.0 + 1 && (x < start || x > end))
-        continue;
-      if (distance < nearest)
-        {
-          nearest = distance;
-          found = (int) i;
-        }
-    }
-
-  return found >= 0 ? g_list_model_get_item (self->notes, found) : NULL;
+  left = MAX (left, self->axis.left);
+  right = MIN (right, self->axis.left + self->axis.width);
+  *area = (GdkRectangle){ (int) left, (int) (vas_marks_get_y (self, mark->group, mark->row) - self->row_height / 2.0),
+                          (int) MAX (right - left, 1), self->row_height };
+  return TRUE;
 }
 
 /**
- * vas_marks_find_under:
+ * vas_marks_get_note:
  * @self: marks
- * @position_ms: a place in the recording, in ms
+ * @index: which note of the list
  *
- * Returns: (transfer full) (nullable): the note that is in force there: the last one begun that has not ended
+ * Returns: (transfer full) (nullable): the note
  */
 VasNote *
-vas_marks_find_under (VasMarks *self, gint64 position_ms)
+vas_marks_get_note (VasMarks *self, guint index)
 {
   g_return_val_if_fail (VAS_IS_MARKS (self), NULL);
 
-  for (guint i = self->marks->len; i > 0; i--)
-    {
-      const VasMark *mark = &g_array_index (self->marks, VasMark, i - 1);
-
-      if (mark->start_ms <= position_ms && position_ms <= MAX (mark->end_ms, mark->start_ms + MOMENT_MS))
-        return g_list_model_get_item (self->notes, i - 1);
-    }
-
-  return NULL;
+  return self->notes != NULL ? g_list_model_get_item (self->notes, index) : NULL;
 }
 
 /**
- * vas_marks_find_next:
+ * vas_marks_select:
  * @self: marks
- * @position_ms: a place in the recording, in ms
- * @direction: 1 for the next note, -1 for the one before
- *
- * Returns: (transfer full) (nullable): the nearest note that begins after, or before, @position_ms
+ * @index: the note that is chosen; -1: none
  */
-VasNote *
-vas_marks_find_next (VasMarks *self, gint64 position_ms, int direction)
+void
+vas_marks_select (VasMarks *self, int index)
 {
-  int found = -1;
+  g_autoptr (VasNote) note = NULL;
 
-  g_return_val_if_fail (VAS_IS_MARKS (self), NULL);
+  g_return_if_fail (VAS_IS_MARKS (self));
+  g_return_if_fail (index < (int) self->marks->len);
 
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      gint64 start_ms = g_array_index (self->marks, VasMark, i).start_ms;
+  if (index >= 0)
+    note = vas_marks_get_note (self, (guint) index);
+  g_free (self->selected_id);
+  self->selected_id = note != NULL ? g_strdup (vas_note_get_id (note)) : NULL;
+  self->selected = note != NULL ? index : -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
-      if (direction < 0 && start_ms < position_ms)
-        found = (int) i;
-      if (direction > 0 && start_ms > position_ms && found < 0)
-        found = (int) i;
-    }
+/**
+ * vas_marks_get_selected:
+ * @self: marks
+ *
+ * Returns: the index of the note that is chosen; -1 if none is
+ */
+int
+vas_marks_get_selected (VasMarks *self)
+{
+  g_return_val_if_fail (VAS_IS_MARKS (self), -1);
 
-  return found >= 0 ? g_list_model_get_item (self->notes, found) : NULL;
+  return self->selected;
+}
+
+/**
+ * vas_marks_move:
+ * @self: marks
+ * @index: the note that is being moved; -1: each is where it belongs
+ * @start_ms: where to show its begin, in ms
+ * @end_ms: where to show its end, in ms
+ *
+ * Lasts until the notes change.
+ */
+void
+vas_marks_move (VasMarks *self, int index, gint64 start_ms, gint64 end_ms)
+{
+  g_return_if_fail (VAS_IS_MARKS (self));
+  g_return_if_fail (index < (int) self->marks->len);
+
+  self->moved = (VasMarksMoved){ index, start_ms, end_ms };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -331,7 +331,8 @@ vas_note_editor_set_review (VasNoteEditor *self, VasReview *review)
  * @self: an editor
  * @kind: what the note is, for now
  *
- * Begins a new note at the playhead and puts the focus into it. A note that is being written stays as it is.
+ * Begins a new note on the chosen span, or at the playhead, and puts the focus into it. A note that is being written
+ * stays as it is.
  */
 void
 vas_note_editor_open (VasNoteEditor *self, VasNoteKind kind)
@@ -346,8 +347,9 @@ vas_note_editor_open (VasNoteEditor *self, VasNoteKind kind)
       return;
     }
 
-  self->pinned = FALSE;
-  self->start_ms = self->end_ms = vas_note_editor_get_position_ms (self);
+  self->pinned = vas_playback_get_span (vas_review_get_playback (self->review), &self->start_ms, &self->end_ms);
+  if (!self->pinned)
+    self->start_ms = self->end_ms = vas_note_editor_get_position_ms (self);
   vas_kind_choice_set_kind (self->kind_choice, kind);
   begin (self, "");
 }

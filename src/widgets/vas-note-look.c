@@ -183,6 +183,40 @@ vas_note_look_draw_glyph (cairo_t *cr,
 }
 
 /**
+ * vas_note_look_outline_glyph:
+ * @cr: where to draw
+ * @kind: a kind of note
+ * @x: centre
+ * @y: centre
+ * @size: width and height of the shape, in pixels
+ * @color: of the line
+ * @width: of the line, in pixels
+ *
+ * Draws a line around the shape of a kind of note.
+ */
+void
+vas_note_look_outline_glyph (cairo_t *cr,
+                             VasNoteKind kind,
+                             double x,
+                             double y,
+                             double size,
+                             const GdkRGBA *color,
+                             double width)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, size / 2, size / 2);
+  cairo_new_path (cr);
+  trace_shape (cr, kind);
+  cairo_close_path (cr);
+  cairo_restore (cr);
+
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+/**
  * vas_note_look_format_time:
  * @note: a note
  *

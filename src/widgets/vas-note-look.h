@@ -20,6 +20,13 @@ void vas_note_look_draw_glyph (cairo_t *cr,
                                double size,
                                const GdkRGBA *color,
                                const GdkRGBA *ink);
+void vas_note_look_outline_glyph (cairo_t *cr,
+                                  VasNoteKind kind,
+                                  double x,
+                                  double y,
+                                  double size,
+                                  const GdkRGBA *color,
+                                  double width);
 char *vas_note_look_format_time (VasNote *note);
 char *vas_note_look_describe (VasNote *note);
 char *vas_note_look_to_text (VasNote *note);

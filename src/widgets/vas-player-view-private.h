@@ -35,10 +35,20 @@ struct _VasPlayerView
   GtkDropDown *speed;
   GtkScaleButton *volume;
   VasTimeline *timeline;
+  GtkScrollbar *view_bar;
+  GtkLabel *span_label;
+  GtkToggleButton *loop_button;
 };
 
 extern const double vas_player_view_speeds[VAS_PLAYER_VIEW_N_SPEEDS];
 
+/* vas-player-view-timeline.c */
+void vas_player_view_install_timeline (GtkWidgetClass *widget_class);
+void vas_player_view_init_timeline (VasPlayerView *self);
+void vas_player_view_on_span_changed (VasPlayback *playback, VasPlayerView *self);
+void vas_player_view_on_looping_notify (VasPlayback *playback, GParamSpec *pspec, VasPlayerView *self);
+
+/* vas-player-view-state.c */
 void vas_player_view_connect (VasPlayerView *self);
 void vas_player_view_on_notes_changed (VasPlayerView *self);
 

@@ -161,6 +161,7 @@ static void
 on_playback_frame_notify (VasPlayback *playback, GParamSpec *pspec, VasPlayerView *self)
 {
   vas_picture_set_frame (self->picture, vas_playback_get_frame (playback));
+  vas_timeline_set_frame_ms (self->timeline, vas_playback_get_frame_ms (playback));
 }
 
 static void
@@ -181,6 +182,8 @@ on_playback_bind (GSignalGroup *group, VasPlayback *playback, VasPlayerView *sel
   update_screen (self, playback);
   on_playback_frame_notify (playback, NULL, self);
   on_playback_peaks_notify (playback, NULL, self);
+  vas_player_view_on_span_changed (playback, self);
+  vas_player_view_on_looping_notify (playback, NULL, self);
 }
 
 void
@@ -211,6 +214,8 @@ vas_player_view_connect (VasPlayerView *self)
     { "notify::error-message", G_CALLBACK (on_playback_screen_notify) },
     { "notify::frame", G_CALLBACK (on_playback_frame_notify) },
     { "notify::peaks", G_CALLBACK (on_playback_peaks_notify) },
+    { "notify::looping", G_CALLBACK (vas_player_view_on_looping_notify) },
+    { "span-changed", G_CALLBACK (vas_player_view_on_span_changed) },
   };
 
   self->playback = g_signal_group_new (VAS_TYPE_PLAYBACK);

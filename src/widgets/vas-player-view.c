@@ -21,7 +21,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint note_activated_signal;
 
 static VasPlayback *
 dup_playback (VasPlayerView *self)
@@ -62,30 +61,6 @@ on_volume_changed (VasPlayerView *self, double value)
 }
 
 static void
-on_timeline_seek (VasPlayerView *self, gint64 position_ms)
-{
-  g_autoptr (VasPlayback) playback = dup_playback (self);
-
-  if (playback != NULL)
-    vas_playback_seek (playback, position_ms);
-}
-
-static void
-on_timeline_step (VasPlayerView *self, int frames)
-{
-  g_autoptr (VasPlayback) playback = dup_playback (self);
-
-  if (playback != NULL)
-    vas_playback_step (playback, frames);
-}
-
-static void
-on_timeline_note_activated (VasPlayerView *self, VasNote *note)
-{
-  g_signal_emit (self, note_activated_signal, 0, note);
-}
-
-static void
 toggle (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (VasPlayback) playback = dup_playback (VAS_PLAYER_VIEW (widget));
@@ -108,7 +83,10 @@ jump (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 step (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  on_timeline_step (VAS_PLAYER_VIEW (widget), g_str_equal (action_name, "player.step-back") ? -1 : 1);
+  g_autoptr (VasPlayback) playback = dup_playback (VAS_PLAYER_VIEW (widget));
+
+  if (playback != NULL)
+    vas_playback_step (playback, g_str_equal (action_name, "player.step-back") ? -1 : 1);
 }
 
 static void
@@ -186,12 +164,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasPlayerView, duration_label);
   gtk_widget_class_bind_template_child (widget_class, VasPlayerView, speed);
   gtk_widget_class_bind_template_child (widget_class, VasPlayerView, volume);
-  gtk_widget_class_bind_template_child (widget_class, VasPlayerView, timeline);
   gtk_widget_class_bind_template_callback (widget_class, on_speed_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_volume_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_timeline_seek);
-  gtk_widget_class_bind_template_callback (widget_class, on_timeline_step);
-  gtk_widget_class_bind_template_callback (widget_class, on_timeline_note_activated);
 }
 
 static void
@@ -226,18 +200,12 @@ vas_player_view_class_init (VasPlayerViewClass *klass)
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /**
-   * VasPlayerView::note-activated:
-   * @note: the note whose mark was chosen
-   */
-  note_activated_signal = g_signal_new ("note-activated", VAS_TYPE_PLAYER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, VAS_TYPE_NOTE);
-
   g_type_ensure (VAS_TYPE_PICTURE);
   g_type_ensure (VAS_TYPE_TIMELINE);
   g_type_ensure (VAS_TYPE_WAVEFORM);
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
+  vas_player_view_install_timeline (widget_class);
   gtk_widget_class_install_action (widget_class, "player.toggle", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "player.jump-back", NULL, jump);
   gtk_widget_class_install_action (widget_class, "player.jump-forward", NULL, jump);
@@ -255,6 +223,7 @@ vas_player_view_init (VasPlayerView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->volume))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Volume"), -1);
   name_speed (self);
+  vas_player_view_init_timeline (self);
 }
 
 GtkWidget *

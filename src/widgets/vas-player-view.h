@@ -14,7 +14,11 @@ G_BEGIN_DECLS
  * A recording with the controls that play it: picture, or waveform where there is none, and the timeline.
  *
  * Actions: `player.toggle`, `player.jump-back`, `player.jump-forward` (5 s), `player.step-back`, `player.step-forward`
- * (one frame). Signal `note-activated` (#VasNote): a mark on the timeline was chosen.
+ * (one frame), `player.zoom-in`, `player.zoom-out`, `player.show-all` (the timeline), `player.span-start`,
+ * `player.span-end` (at the position), `player.clear-span`, `player.loop` (the span, or no longer).
+ *
+ * Signals `note-activated` (#VasNote): a mark on the timeline was chosen; `note-moved` (#VasNote; gint64 begin and end, in
+ * ms): it was moved there.
  */
 #define VAS_TYPE_PLAYER_VIEW (vas_player_view_get_type ())
 G_DECLARE_FINAL_TYPE (VasPlayerView, vas_player_view, VAS, PLAYER_VIEW, GtkWidget)

@@ -64,6 +64,7 @@ void vas_review_page_show_undo (VasReviewPage *self);
 void vas_review_page_install_note_actions (GtkWidgetClass *widget_class);
 
 void vas_review_page_install_layout (GtkWidgetClass *widget_class);
+void vas_review_page_install_timeline (GtkWidgetClass *widget_class);
 void vas_review_page_install_file_actions (GtkWidgetClass *widget_class);
 void vas_review_page_update_file_actions (VasReviewPage *self);
 

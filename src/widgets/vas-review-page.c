@@ -314,6 +314,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   install_actions (widget_class);
   vas_review_page_install_note_actions (widget_class);
   vas_review_page_install_file_actions (widget_class);
+  vas_review_page_install_timeline (widget_class);
 }
 
 static void

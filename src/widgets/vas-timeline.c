@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The waveform and the marks are children that keep what they have drawn; moving the playhead redraws this widget only,
- * which is a line. While playing, the line is carried on with the frame clock between two reports of the position. */
+/* Ruler, waveform and marks are children that keep what they have drawn; moving the playhead redraws this widget only,
+ * which is a line. */
 
 #include "vas-timeline-private.h"
 
-#include "vas-note-look.h"
 #include "vas-time.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define DRAG_PIXELS 4
 #define PLAYHEAD_WIDTH 2
-/* The line never runs further ahead of the last reported position, in ms. */
-#define AHEAD_MS 400
+#define SPAN_ALPHA 0.2
+/* How long a frame lasts while nobody knows, in ms. */
+#define FRAME_MS 40
 
 G_DEFINE_FINAL_TYPE (VasTimeline, vas_timeline, GTK_TYPE_RANGE)
 
@@ -22,168 +21,51 @@ enum
   SIGNAL_SEEK,
   SIGNAL_STEP,
   SIGNAL_NOTE_ACTIVATED,
+  SIGNAL_NOTE_GRABBED,
+  SIGNAL_NOTE_MOVED,
+  SIGNAL_SPAN_CHOSEN,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-static void
-get_axis (VasTimeline *self, int *left, int *length)
+void
+vas_timeline_emit_seek (VasTimeline *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_SEEK], 0, self->position_ms);
+}
 
+void
+vas_timeline_emit_moved (VasTimeline *self, VasNote *note, gint64 start_ms, gint64 end_ms)
+{
+  g_signal_emit (self, signals[SIGNAL_NOTE_MOVED], 0, note, start_ms, end_ms);
+}
+
+void
+vas_timeline_emit_span (VasTimeline *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SPAN_CHOSEN], 0, self->span_start_ms, self->span_end_ms);
+}
+
+static void
+get_axis (VasTimeline *self, int width, int *left, int *length)
+{
   *left = vas_marks_get_gutter (self->marks, width) + VAS_MARKS_MARGIN;
   *length = MAX (width - VAS_MARKS_MARGIN - *left, 1);
 }
 
-static double
-get_playhead_x (VasTimeline *self, gint64 ms)
-{
-  int left, length;
-
-  get_axis (self, &left, &length);
-
-  return left + floor ((self->duration_ms > 0 ? (double) ms / self->duration_ms : 0) * length);
-}
-
 static void
-show_playhead (VasTimeline *self, gint64 ms)
+on_notes_items_changed (VasTimeline *self)
 {
-  gboolean moved;
-
-  ms = CLAMP (ms, 0, self->duration_ms);
-  moved = get_playhead_x (self, ms) != get_playhead_x (self, self->shown_ms);
-  self->shown_ms = ms;
-  if (moved)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  vas_timeline_keep_edit (self);
 }
 
-/* Said anew only once a second: a screen reader that follows the value would never fall silent. */
-void
-vas_timeline_describe_position (VasTimeline *self)
-{
-  g_autoptr (VasNote) note = vas_marks_find_under (self->marks, self->position_ms);
-  g_autofree char *time = vas_time_format_spoken (self->position_ms);
-  g_autofree char *words = NULL;
-
-  if (note != NULL)
-    {
-      g_autofree char *description = vas_note_look_describe (note);
-
-      /* Translators: spoken by a screen reader. %1$s is the position, "42 seconds"; %2$s the note there */
-      words = g_strdup_printf (_ ("%1$s. Note: %2$s"), time, description);
-    }
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                  words != NULL ? words : time, -1);
-}
-
+/* Whoever goes elsewhere has done with moving the note. */
 static void
-take_position (VasTimeline *self, gint64 position_ms)
+on_focus_leave (VasTimeline *self)
 {
-  gint64 before_ms = self->position_ms;
-
-  self->position_ms = CLAMP (position_ms, 0, self->duration_ms);
-  self->reported_us = g_get_monotonic_time ();
-  show_playhead (self, self->position_ms);
-
-  self->updating = TRUE;
-  gtk_range_set_value (GTK_RANGE (self), (double) self->position_ms / VAS_MS_PER_S);
-  self->updating = FALSE;
-  if (before_ms / VAS_MS_PER_S != self->position_ms / VAS_MS_PER_S)
-    vas_timeline_describe_position (self);
-}
-
-/* The position asked for counts at once, so that three quick key presses jump three times. */
-void
-vas_timeline_seek (VasTimeline *self, gint64 position_ms)
-{
-  take_position (self, position_ms);
-  g_signal_emit (self, signals[SIGNAL_SEEK], 0, self->position_ms);
-}
-
-static void
-seek_to_x (VasTimeline *self, double x)
-{
-  int left, length;
-
-  get_axis (self, &left, &length);
-  vas_timeline_seek (self, (gint64) (CLAMP ((x - left) / length, 0, 1) * self->duration_ms));
-}
-
-static VasNote *
-find_note_at (VasTimeline *self, double x, double y)
-{
-  double marks_x, marks_y;
-
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->marks), x, y, &marks_x, &marks_y))
-    return NULL;
-
-  return vas_marks_find_at (self->marks, marks_x, marks_y);
-}
-
-static void
-on_drag_begin (GtkGestureDrag *drag, double x, double y, VasTimeline *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_clear_object (&self->pressed);
-  self->pressed = find_note_at (self, x, y);
-  self->dragging = self->pressed == NULL;
-  if (self->dragging)
-    seek_to_x (self, x);
-}
-
-static void
-on_drag_update (GtkGestureDrag *drag, double offset_x, double offset_y, VasTimeline *self)
-{
-  double x = 0, y;
-
-  if (!self->dragging && fabs (offset_x) < DRAG_PIXELS)
-    return;
-
-  self->dragging = TRUE;
-  g_clear_object (&self->pressed);
-  gtk_gesture_drag_get_start_point (drag, &x, &y);
-  seek_to_x (self, x + offset_x);
-}
-
-static void
-on_drag_end (GtkGestureDrag *drag, double offset_x, double offset_y, VasTimeline *self)
-{
-  g_autoptr (VasNote) pressed = g_steal_pointer (&self->pressed);
-
-  self->dragging = FALSE;
-  if (pressed != NULL)
-    g_signal_emit (self, signals[SIGNAL_NOTE_ACTIVATED], 0, pressed);
-}
-
-static gboolean
-on_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip, gpointer user_data)
-{
-  VasTimeline *self = VAS_TIMELINE (widget);
-  g_autoptr (VasNote) note = by_keyboard ? vas_marks_find_under (self->marks, self->position_ms) :
-                                           find_note_at (self, x, y);
-  g_autofree char *description = NULL;
-
-  if (note == NULL)
-    return FALSE;
-
-  description = vas_note_look_describe (note);
-  gtk_tooltip_set_text (tooltip, description);
-  return TRUE;
-}
-
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  VasTimeline *self = VAS_TIMELINE (widget);
-  gint64 passed_ms = (gint64) ((g_get_monotonic_time () - self->reported_us) / 1000.0 * self->rate);
-
-  if (!self->dragging)
-    show_playhead (self, self->position_ms + CLAMP (passed_ms, 0, AHEAD_MS));
-
-  return G_SOURCE_CONTINUE;
+  vas_timeline_finish_edit (self);
+  vas_timeline_hide_hint (self);
 }
 
 /* Assistive technology has set the value; our own updates come through here as well. */
@@ -212,41 +94,99 @@ vas_timeline_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   VasTimeline *self = VAS_TIMELINE (widget);
-  int waveform_minimum, waveform_natural, marks_height;
+  int ruler, waveform_minimum, waveform_natural, marks;
 
+  gtk_widget_measure (GTK_WIDGET (self->ruler), orientation, -1, &ruler, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->waveform), orientation, -1, &waveform_minimum, &waveform_natural, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->marks), orientation, for_size, &marks_height, NULL, NULL, NULL);
-  *minimum = waveform_minimum + marks_height;
-  *natural = waveform_natural + marks_height;
+  gtk_widget_measure (GTK_WIDGET (self->marks), orientation, for_size, &marks, NULL, NULL, NULL);
+  *minimum = ruler + waveform_minimum + marks;
+  *natural = ruler + waveform_natural + marks;
+}
+
+static int
+get_height (GtkWidget *widget, int width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
 }
 
 static void
 vas_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   VasTimeline *self = VAS_TIMELINE (widget);
-  int left, length, marks_height;
+  int ruler = get_height (GTK_WIDGET (self->ruler), width);
+  int marks = get_height (GTK_WIDGET (self->marks), width);
+  int waveform = MAX (height - ruler - marks, 1);
+  gboolean all = vas_time_axis_shows_all (&self->axis);
+  int left, length;
 
-  get_axis (self, &left, &length);
-  gtk_widget_measure (GTK_WIDGET (self->marks), GTK_ORIENTATION_VERTICAL, width, &marks_height, NULL, NULL, NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (self->waveform),
-                            &(GtkAllocation){ left, 0, length, MAX (height - marks_height, 1) }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->marks), &(GtkAllocation){ 0, height - marks_height, width, marks_height },
-                            -1);
+  get_axis (self, width, &left, &length);
+  self->axis.left = left;
+  self->axis.width = length;
+  if (all)
+    self->axis.length_ms = self->axis.duration_ms;
+  vas_time_axis_fit (&self->axis);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->ruler), &(GtkAllocation){ 0, 0, width, ruler }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->waveform), &(GtkAllocation){ left, ruler, length, waveform }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->marks), &(GtkAllocation){ 0, height - marks, width, marks }, -1);
+  gtk_popover_present (GTK_POPOVER (self->hint));
+  vas_timeline_apply_axis (self);
+}
+
+/* A span with only one of its ends chosen is a line there. */
+static void
+draw_span (VasTimeline *self, GtkSnapshot *snapshot)
+{
+  gint64 ends[] = { self->span_start_ms, self->span_end_ms };
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double first = self->axis.left, last = self->axis.left + self->axis.width;
+  GdkRGBA color = { 0.2, 0.5, 0.9, 1 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color", &color);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends[i] >= 0 && vas_time_axis_shows (&self->axis, (double) ends[i]))
+      gtk_snapshot_append_color (snapshot, &color,
+                                 &GRAPHENE_RECT_INIT (floor (vas_time_axis_get_x (&self->axis, (double) ends[i])), 0, 1,
+                                                      height));
+
+  if (ends[0] < 0 || ends[1] <= ends[0])
+    return;
+
+  color.alpha = SPAN_ALPHA;
+  first = MAX (first, vas_time_axis_get_x (&self->axis, (double) ends[0]));
+  last = MIN (last, vas_time_axis_get_x (&self->axis, (double) ends[1]));
+  if (last > first)
+    gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (first, 0, last - first, height));
 }
 
 static void
 vas_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VasTimeline *self = VAS_TIMELINE (widget);
-  double x = get_playhead_x (self, self->shown_ms) - PLAYHEAD_WIDTH / 2;
+  double x = floor (vas_time_axis_get_x (&self->axis, (double) self->shown_ms)) - PLAYHEAD_WIDTH / 2;
   GdkRGBA color;
 
+  draw_span (self, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->ruler), snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->waveform), snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->marks), snapshot);
+
+  if (!vas_time_axis_shows (&self->axis, (double) self->shown_ms))
+    return;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT (x, 0, PLAYHEAD_WIDTH, gtk_widget_get_height (widget)));
+}
+
+static gboolean
+on_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  return vas_timeline_query_tooltip (widget, x, y, by_keyboard, tooltip);
 }
 
 static void
@@ -255,7 +195,13 @@ vas_timeline_dispose (GObject *object)
   VasTimeline *self = VAS_TIMELINE (object);
 
   vas_timeline_set_playing (self, FALSE, 1);
-  g_clear_object (&self->pressed);
+  if (self->marks != NULL)
+    vas_timeline_set_notes (self, NULL);
+  g_clear_handle_id (&self->edit_timeout, g_source_remove);
+  g_clear_object (&self->edited);
+  g_clear_object (&self->view);
+  g_clear_pointer (&self->hint, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->ruler, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->waveform, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->marks, gtk_widget_unparent);
 
@@ -295,6 +241,28 @@ vas_timeline_class_init (VasTimelineClass *klass)
    */
   signals[SIGNAL_NOTE_ACTIVATED] = g_signal_new ("note-activated", VAS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                                  NULL, G_TYPE_NONE, 1, VAS_TYPE_NOTE);
+  /**
+   * VasTimeline::note-grabbed:
+   *
+   * Somebody begins to move a note, and wants to see the frame it is moved to.
+   */
+  signals[SIGNAL_NOTE_GRABBED] = g_signal_new ("note-grabbed", VAS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 0);
+  /**
+   * VasTimeline::note-moved:
+   * @note: the note, as it was
+   * @start_ms: where it is to begin, in ms
+   * @end_ms: where it is to end, in ms
+   */
+  signals[SIGNAL_NOTE_MOVED] = g_signal_new ("note-moved", VAS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 3, VAS_TYPE_NOTE, G_TYPE_INT64, G_TYPE_INT64);
+  /**
+   * VasTimeline::span-chosen:
+   * @start_ms: where the span begins, in ms; -1 if none is chosen any more
+   * @end_ms: where it ends, in ms
+   */
+  signals[SIGNAL_SPAN_CHOSEN] = g_signal_new ("span-chosen", VAS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
 
   vas_timeline_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
@@ -318,26 +286,37 @@ silence_range (VasTimeline *self)
 }
 
 static void
-vas_timeline_init (VasTimeline *self)
+add_parts (VasTimeline *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  silence_range (self);
-  self->rate = 1;
-
+  self->ruler = VAS_TIME_RULER (vas_time_ruler_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->ruler), GTK_WIDGET (self));
   self->waveform = VAS_WAVEFORM (vas_waveform_new ());
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->waveform), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (GTK_WIDGET (self->waveform), GTK_WIDGET (self));
   self->marks = VAS_MARKS (vas_marks_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->marks), GTK_WIDGET (self));
+  vas_timeline_init_hint (self);
+}
+
+static void
+vas_timeline_init (VasTimeline *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  silence_range (self);
+  self->rate = 1;
+  self->frame_ms = FRAME_MS;
+  self->span_start_ms = self->span_end_ms = -1;
+
+  add_parts (self);
+  vas_timeline_init_view (self);
   /* A new adjustment is a new value, which moves the playhead among the marks */
   gtk_range_set_adjustment (GTK_RANGE (self),
                             gtk_adjustment_new (0, 0, 0, (double) VAS_TIMELINE_JUMP_MS / VAS_MS_PER_S, 30, 0));
 
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  vas_timeline_init_pointer (self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -375,56 +354,30 @@ vas_timeline_set_duration_ms (VasTimeline *self, gint64 duration_ms)
 {
   g_return_if_fail (VAS_IS_TIMELINE (self));
 
-  if (self->duration_ms == duration_ms)
+  if ((gint64) self->axis.duration_ms == duration_ms)
     return;
 
-  self->duration_ms = duration_ms;
+  vas_time_axis_set_duration (&self->axis, duration_ms);
   vas_waveform_set_duration_ms (self->waveform, duration_ms);
-  vas_marks_set_duration_ms (self->marks, duration_ms);
+  vas_timeline_apply_axis (self);
   self->updating = TRUE;
   gtk_range_set_range (GTK_RANGE (self), 0, (double) duration_ms / VAS_MS_PER_S);
   self->updating = FALSE;
-  take_position (self, self->position_ms);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  vas_timeline_take_position (self, self->position_ms);
 }
 
 /**
- * vas_timeline_set_position_ms:
+ * vas_timeline_set_frame_ms:
  * @self: a timeline
- * @position_ms: where the playhead stands, in ms
- *
- * Has no effect while the person drags the playhead.
+ * @frame_ms: how long a frame lasts, in ms
  */
 void
-vas_timeline_set_position_ms (VasTimeline *self, gint64 position_ms)
+vas_timeline_set_frame_ms (VasTimeline *self, double frame_ms)
 {
   g_return_if_fail (VAS_IS_TIMELINE (self));
+  g_return_if_fail (frame_ms > 0);
 
-  if (!self->dragging)
-    take_position (self, position_ms);
-}
-
-/**
- * vas_timeline_set_playing:
- * @self: a timeline
- * @playing: whether the playhead moves by itself
- * @rate: how fast, 1 as recorded
- */
-void
-vas_timeline_set_playing (VasTimeline *self, gboolean playing, double rate)
-{
-  g_return_if_fail (VAS_IS_TIMELINE (self));
-
-  self->rate = rate;
-  self->reported_us = g_get_monotonic_time ();
-  if (playing && self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-  else if (!playing && self->tick != 0)
-    {
-      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-      self->tick = 0;
-      show_playhead (self, self->position_ms);
-    }
+  self->frame_ms = frame_ms;
 }
 
 /**
@@ -437,5 +390,30 @@ vas_timeline_set_notes (VasTimeline *self, GListModel *notes)
 {
   g_return_if_fail (VAS_IS_TIMELINE (self));
 
+  if (self->notes != NULL)
+    g_signal_handlers_disconnect_by_func (self->notes, on_notes_items_changed, self);
   vas_marks_set_notes (self->marks, notes);
+  g_set_object (&self->notes, notes);
+  /* After the marks, which know then where the note is that is being moved */
+  if (notes != NULL)
+    g_signal_connect_swapped (notes, "items-changed", G_CALLBACK (on_notes_items_changed), self);
+}
+
+/**
+ * vas_timeline_set_span:
+ * @self: a timeline
+ * @start_ms: where the chosen span begins, in ms; -1 if that is not chosen
+ * @end_ms: where it ends, in ms; -1 if that is not chosen
+ */
+void
+vas_timeline_set_span (VasTimeline *self, gint64 start_ms, gint64 end_ms)
+{
+  g_return_if_fail (VAS_IS_TIMELINE (self));
+
+  if (self->span_start_ms == start_ms && self->span_end_ms == end_ms)
+    return;
+
+  self->span_start_ms = start_ms;
+  self->span_end_ms = end_ms;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

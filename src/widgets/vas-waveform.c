@@ -19,6 +19,8 @@ struct _VasWaveform
   VasPeaks *peaks;
   gint64 duration_ms;
   gint64 position_ms;
+  double start_ms;
+  double shown_ms; /* what the width stands for; 0: all of it */
 
   /* The outline as it was drawn last, so that a moving playhead costs no more than itself. */
   GskRenderNode *outline;
@@ -53,44 +55,56 @@ get_length_ms (VasWaveform *self)
 }
 
 static double
+get_shown_ms (VasWaveform *self)
+{
+  return self->shown_ms > 0 ? self->shown_ms : (double) get_length_ms (self);
+}
+
+static double
 get_playhead_x (VasWaveform *self, gint64 position_ms)
 {
-  gint64 length_ms = get_length_ms (self);
+  double shown_ms = get_shown_ms (self);
 
-  if (position_ms < 0 || length_ms <= 0)
+  if (position_ms < 0 || shown_ms <= 0)
     return -1;
 
-  return floor (CLAMP ((double) position_ms / length_ms, 0, 1) * gtk_widget_get_width (GTK_WIDGET (self)));
+  return floor (CLAMP (((double) position_ms - self->start_ms) / shown_ms, 0, 1) *
+                gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 /* Loudness is heard roughly as a root of the amplitude; the square root shows quiet speech without lifting the hiss. */
 static double
-get_bar_height (VasWaveform *self, int x, int width, int height)
+get_bar_height (VasWaveform *self, double from_ms, double to_ms, int height)
 {
-  gint64 length_ms = get_length_ms (self);
   double peak = 0;
 
-  if (self->peaks != NULL && length_ms > 0)
-    peak = vas_peaks_get_highest (self->peaks, x * length_ms / width, (x + BAR_STEP) * length_ms / width);
+  if (self->peaks != NULL && to_ms > from_ms)
+    peak = vas_peaks_get_highest (self->peaks, (gint64) from_ms, (gint64) to_ms);
 
   return MAX (BAR_WIDTH, sqrt (peak) * height);
 }
 
+/* Each bar stands for its own piece of the recording, and moves with it: bars that were divided anew at each place would
+ * flicker while somebody scrolls. */
 static GskRenderNode *
 draw_outline (VasWaveform *self, int width, int height)
 {
   GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  double bar_ms = get_shown_ms (self) * BAR_STEP / width;
+  double first = bar_ms > 0 ? floor (self->start_ms / bar_ms) : 0;
+  double offset = bar_ms > 0 ? (first - self->start_ms / bar_ms) * BAR_STEP : 0;
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
   gdk_cairo_set_source_rgba (cr, &color);
 
-  for (int x = 0; x + BAR_WIDTH <= width; x += BAR_STEP)
+  for (int i = 0; offset + i * BAR_STEP + BAR_WIDTH <= width; i++)
     {
-      double bar = get_bar_height (self, x, width, MIN (height, TALLEST));
+      double from_ms = (first + i) * bar_ms;
+      double bar = get_bar_height (self, from_ms, from_ms + bar_ms, MIN (height, TALLEST));
 
-      cairo_rectangle (cr, x, (height - bar) / 2, BAR_WIDTH, bar);
+      cairo_rectangle (cr, offset + i * BAR_STEP, (height - bar) / 2, BAR_WIDTH, bar);
     }
   cairo_fill (cr);
   cairo_destroy (cr);
@@ -311,4 +325,24 @@ vas_waveform_set_position_ms (VasWaveform *self, gint64 position_ms)
   if (moved)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
+}
+
+/**
+ * vas_waveform_set_range:
+ * @self: a waveform
+ * @start_ms: what the left end stands for, in ms
+ * @shown_ms: what the width stands for, in ms; 0: the whole duration
+ */
+void
+vas_waveform_set_range (VasWaveform *self, double start_ms, double shown_ms)
+{
+  g_return_if_fail (VAS_IS_WAVEFORM (self));
+  g_return_if_fail (start_ms >= 0 && shown_ms >= 0);
+
+  if (self->start_ms == start_ms && self->shown_ms == shown_ms)
+    return;
+
+  self->start_ms = start_ms;
+  self->shown_ms = shown_ms;
+  redraw_outline (self);
 }

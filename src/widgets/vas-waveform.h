@@ -20,6 +20,7 @@ GtkWidget *vas_waveform_new (void);
 
 void vas_waveform_set_peaks (VasWaveform *self, VasPeaks *peaks);
 void vas_waveform_set_duration_ms (VasWaveform *self, gint64 duration_ms);
+void vas_waveform_set_range (VasWaveform *self, double start_ms, double shown_ms);
 void vas_waveform_set_position_ms (VasWaveform *self, gint64 position_ms);
 
 G_END_DECLS
