@@ -5,11 +5,13 @@
 #include "vas-change-write.h"
 
 #include "vas-flow-error.h"
+#include "vas-note-reply.h"
 #include "vas-note.h"
 #include "vas-rating.h"
 #include "vas-snapshot.h"
 #include "vas-store-notes.h"
 #include "vas-store-ratings.h"
+#include "vas-store-replies.h"
 #include "vas-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,6 +105,58 @@ write_note (VasConnection *connection, VasNote *from, VasNote *to, VasChangeWay 
   return written ? vas_store_get_note (connection, id, error) : NULL;
 }
 
+/* A reply to a note that is gone, or another text for a reply that is, would be seen by nobody. */
+static gboolean
+check_reply (VasConnection *connection, VasNoteReply *reply, gint64 deleted, GError **error)
+{
+  g_autoptr (VasNote) note = vas_store_get_note (connection, vas_note_reply_get_note_id (reply), error);
+
+  if (note == NULL)
+    return FALSE;
+  if (vas_note_get_deleted (note) == 0 && deleted == 0)
+    return TRUE;
+
+  g_set_error_literal (
+      error, VAS_FLOW_ERROR, VAS_FLOW_ERROR_DELETED,
+      _ ("What you reply to was deleted meanwhile, in another window or by somebody else. Your text is "
+         "still here: save it to make a new note of it."));
+  return FALSE;
+}
+
+static gboolean
+update_reply (VasConnection *connection, VasNoteReply *from, VasNoteReply *to, VasChangeWay way, GError **error)
+{
+  g_autoptr (VasNoteReply) current = vas_store_get_reply (connection, vas_note_reply_get_id (to), error);
+
+  if (current == NULL)
+    return FALSE;
+  if (way == VAS_CHANGE_NEW && !check_reply (connection, to, vas_note_reply_get_deleted (current), error))
+    return FALSE;
+  if (vas_note_reply_get_deleted (current) != 0 ||
+      (way != VAS_CHANGE_NEW && g_strcmp0 (vas_note_reply_get_text (current), vas_note_reply_get_text (from)) != 0))
+    return TRUE;
+
+  return vas_store_update_reply (connection, vas_note_reply_get_id (to), vas_note_reply_get_text (to), error);
+}
+
+static gpointer
+write_reply (VasConnection *connection, VasNoteReply *from, VasNoteReply *to, VasChangeWay way, GError **error)
+{
+  const char *id = vas_note_reply_get_id (to != NULL ? to : from);
+  gboolean written;
+
+  if (to == NULL)
+    written = vas_store_set_reply_deleted (connection, id, vas_time_now_ms (), error);
+  else if (from != NULL)
+    written = update_reply (connection, from, to, way, error);
+  else if (way == VAS_CHANGE_NEW)
+    written = check_reply (connection, to, 0, error) && vas_store_add_reply (connection, to, error);
+  else
+    written = vas_store_set_reply_deleted (connection, id, 0, error);
+
+  return written ? vas_store_get_reply (connection, id, error) : NULL;
+}
+
 /* Nobody else writes a reviewer's ratings, so there is nothing to spare. */
 static gpointer
 write_rating (VasConnection *connection, VasRating *from, VasRating *to, GError **error)
@@ -136,6 +190,8 @@ vas_change_write (VasConnection *connection, const VasChange *change, VasChangeW
 
   if (type == VAS_TYPE_NOTE)
     return write_note (connection, from, to, way, error);
+  if (type == VAS_TYPE_NOTE_REPLY)
+    return write_reply (connection, from, to, way, error);
   if (type == VAS_TYPE_RATING)
     return write_rating (connection, from, to, error);
 

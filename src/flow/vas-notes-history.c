@@ -91,20 +91,19 @@ static void
 on_not_written (VasNotes *self, Write *writing, GError *error)
 {
   g_autoptr (GObject) lost = get_lost (writing);
+  gboolean open = g_strcmp0 (self->answer_id, writing->answer_id) == 0;
 
-  if (g_strcmp0 (self->answer_id, writing->answer_id) == 0)
-    {
-      /* What is shown is older than the library. */
-      if (g_error_matches (error, VAS_FLOW_ERROR, VAS_FLOW_ERROR_DELETED))
-        vas_notes_forget (self, lost);
-      if (writing->way == VAS_CHANGE_UNDO)
-        g_ptr_array_add (self->done, g_steal_pointer (&writing->step));
-      else if (writing->way == VAS_CHANGE_REDO)
-        g_ptr_array_add (self->undone, g_steal_pointer (&writing->step));
-    }
-
+  if (open && writing->way == VAS_CHANGE_UNDO)
+    g_ptr_array_add (self->done, g_steal_pointer (&writing->step));
+  else if (open && writing->way == VAS_CHANGE_REDO)
+    g_ptr_array_add (self->undone, g_steal_pointer (&writing->step));
   vas_notes_history_changed (self);
-  vas_notes_fail (self, error, lost);
+
+  /* What is shown is older than the library: whoever is told sees first what has become of it. */
+  if (open && g_error_matches (error, VAS_FLOW_ERROR, VAS_FLOW_ERROR_DELETED))
+    vas_notes_reload_and_fail (self, error, lost);
+  else
+    vas_notes_fail (self, error, lost);
 }
 
 static void start_next (VasNotes *self);

@@ -24,6 +24,7 @@ struct _VasNotes
   VasStore *store;
   GListStore *list;
   VasNoteTimes *times; /* of the list */
+  GHashTable *replies; /* UUID of a note: GPtrArray of VasNoteReply by time */
   char *answer_id;
   GPtrArray *done;
   GPtrArray *undone;
@@ -35,7 +36,10 @@ void vas_notes_step_free (gpointer step);
 void vas_notes_history_changed (VasNotes *self);
 void vas_notes_written (VasNotes *self);
 void vas_notes_fail (VasNotes *self, GError *error, gpointer lost);
-void vas_notes_forget (VasNotes *self, gpointer item);
+void vas_notes_reload_and_fail (VasNotes *self, GError *error, gpointer lost);
+void vas_notes_replies_changed (VasNotes *self, const char *note_id);
+void vas_notes_set_replies (VasNotes *self, GPtrArray *replies);
+void vas_notes_put_reply (VasNotes *self, VasNoteReply *reply);
 void vas_notes_take_over (VasNotes *self, GPtrArray *fresh);
 
 G_END_DECLS

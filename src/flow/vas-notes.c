@@ -3,9 +3,8 @@
 #include "vas-notes-private.h"
 
 #include "vas-list.h"
-#include "vas-snapshot.h"
 #include "vas-store-notes.h"
-#include "vas-time.h"
+#include "vas-store-replies.h"
 
 G_DEFINE_FINAL_TYPE (VasNotes, vas_notes, G_TYPE_OBJECT)
 
@@ -13,17 +12,20 @@ enum
 {
   SIGNAL_HISTORY_CHANGED,
   SIGNAL_WRITTEN,
+  SIGNAL_REPLIES_CHANGED,
   SIGNAL_FAILED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-/* What the notes were read for: another answer may be open by the time they come. */
+/* What the notes were read for: another answer may be open by the time they come. A failure is told once they are there. */
 typedef struct
 {
   VasNotes *notes;
   char *answer_id;
+  GError *failure;
+  GObject *lost;
 } Asked;
 
 static void
@@ -31,15 +33,43 @@ asked_free (Asked *asked)
 {
   g_clear_object (&asked->notes);
   g_free (asked->answer_id);
+  g_clear_error (&asked->failure);
+  g_clear_object (&asked->lost);
   g_free (asked);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
 
+typedef struct
+{
+  GPtrArray *notes;
+  GPtrArray *replies;
+} Listed;
+
+static void
+listed_free (Listed *listed)
+{
+  g_clear_pointer (&listed->notes, g_ptr_array_unref);
+  g_clear_pointer (&listed->replies, g_ptr_array_unref);
+  g_free (listed);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Listed, listed_free)
+
+/* In the store's thread. */
 static gpointer
 list_job (VasConnection *connection, gpointer data, GError **error)
 {
-  return vas_store_list_notes (connection, data, error);
+  g_autoptr (Listed) listed = g_new0 (Listed, 1);
+
+  listed->notes = vas_store_list_notes (connection, data, error);
+  if (listed->notes == NULL)
+    return NULL;
+  listed->replies = vas_store_list_replies (connection, data, error);
+  if (listed->replies == NULL)
+    return NULL;
+
+  return g_steal_pointer (&listed);
 }
 
 static int
@@ -60,32 +90,6 @@ static int
 compare_pointers (gconstpointer a, gconstpointer b)
 {
   return compare_notes (*(gconstpointer *) a, *(gconstpointer *) b, NULL);
-}
-
-static void
-put_in_list (VasNotes *self, VasNote *note)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (VasNote) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-      if (!g_str_equal (vas_note_get_id (item), vas_note_get_id (note)))
-        continue;
-
-      /* A note that stays in its place is exchanged in one go, so that a view does not jump. */
-      if (vas_note_get_deleted (note) == 0 && compare_notes (item, note, NULL) == 0)
-        {
-          g_list_store_splice (self->list, i, 1, (gpointer *) &note, 1);
-          return;
-        }
-      g_list_store_remove (self->list, i);
-      break;
-    }
-
-  if (vas_note_get_deleted (note) == 0)
-    g_list_store_insert_sorted (self->list, note, compare_notes, NULL);
 }
 
 /* Many at once are one change of the list: one by one, thousands would take seconds. */
@@ -116,21 +120,70 @@ put_all_in_list (VasNotes *self, GPtrArray *fresh)
   vas_list_update (self->list, notes);
 }
 
+/* A note that stays in its place is exchanged, and one that moves takes along only what lies between: its row keeps focus
+ * and selection. */
+static void
+put_in_list (VasNotes *self, VasNote *note)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (VasNote) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      if (!g_str_equal (vas_note_get_id (item), vas_note_get_id (note)))
+        continue;
+
+      if (vas_note_get_deleted (note) != 0)
+        g_list_store_remove (self->list, i);
+      else if (compare_notes (item, note, NULL) == 0)
+        g_list_store_splice (self->list, i, 1, (gpointer *) &note, 1);
+      else
+        {
+          g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+
+          g_ptr_array_add (moved, note);
+          put_all_in_list (self, moved);
+        }
+      return;
+    }
+
+  if (vas_note_get_deleted (note) == 0)
+    g_list_store_insert_sorted (self->list, note, compare_notes, NULL);
+}
+
 static void
 on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Asked) asked = user_data;
   VasNotes *self = asked->notes;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) notes = vas_store_call_finish (VAS_STORE (source), result, &error);
+  g_autoptr (Listed) listed = vas_store_call_finish (VAS_STORE (source), result, &error);
+  gboolean open = g_strcmp0 (self->answer_id, asked->answer_id) == 0;
 
-  if (g_strcmp0 (self->answer_id, asked->answer_id) != 0)
-    return;
-
-  if (notes != NULL)
-    vas_list_update (self->list, notes);
-  else
+  if (open && listed != NULL)
+    {
+      vas_list_update (self->list, listed->notes);
+      vas_notes_set_replies (self, listed->replies);
+    }
+  else if (open)
     vas_notes_fail (self, error, NULL);
+
+  if (asked->failure != NULL)
+    vas_notes_fail (self, asked->failure, asked->lost);
+}
+
+static void
+load (VasNotes *self, GError *failure, gpointer lost)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->notes = g_object_ref (self);
+  asked->answer_id = g_strdup (self->answer_id);
+  asked->failure = failure != NULL ? g_error_copy (failure) : NULL;
+  g_set_object (&asked->lost, lost);
+  vas_store_call_async (self->store, VAS_STORE_READ, list_job, g_strdup (self->answer_id), g_free,
+                        (GDestroyNotify) listed_free, NULL, on_listed, asked);
 }
 
 static void
@@ -147,6 +200,7 @@ vas_notes_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->list);
   g_clear_pointer (&self->times, vas_note_times_free);
+  g_clear_pointer (&self->replies, g_hash_table_unref);
   g_clear_pointer (&self->answer_id, g_free);
   g_clear_pointer (&self->done, g_ptr_array_unref);
   g_clear_pointer (&self->undone, g_ptr_array_unref);
@@ -174,6 +228,14 @@ vas_notes_class_init (VasNotesClass *klass)
   signals[SIGNAL_WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
   /**
+   * VasNotes::replies-changed:
+   * @note_id: (nullable): UUID of the note; %NULL for any of them
+   *
+   * Other replies belong to a note now.
+   */
+  signals[SIGNAL_REPLIES_CHANGED] = g_signal_new ("replies-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
    * VasNotes::failed:
    * @error: why something could not be written or read
    * @lost: (nullable): the new or changed object that was not written, such as a #VasNote
@@ -190,6 +252,7 @@ vas_notes_init (VasNotes *self)
   self->list = g_list_store_new (VAS_TYPE_NOTE);
   self->times = vas_note_times_new ();
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_items_changed), self, 0);
+  self->replies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->done = g_ptr_array_new_with_free_func (vas_notes_step_free);
   self->undone = g_ptr_array_new_with_free_func (vas_notes_step_free);
 }
@@ -244,6 +307,7 @@ vas_notes_open (VasNotes *self, const char *answer_id)
   g_ptr_array_set_size (self->done, 0);
   g_ptr_array_set_size (self->undone, 0);
   g_list_store_remove_all (self->list);
+  g_hash_table_remove_all (self->replies);
   vas_notes_history_changed (self);
   vas_notes_reload (self);
 }
@@ -257,18 +321,10 @@ vas_notes_open (VasNotes *self, const char *answer_id)
 void
 vas_notes_reload (VasNotes *self)
 {
-  Asked *asked;
-
   g_return_if_fail (VAS_IS_NOTES (self));
 
-  if (self->answer_id == NULL)
-    return;
-
-  asked = g_new0 (Asked, 1);
-  asked->notes = g_object_ref (self);
-  asked->answer_id = g_strdup (self->answer_id);
-  vas_store_call_async (self->store, VAS_STORE_READ, list_job, g_strdup (self->answer_id), g_free,
-                        (GDestroyNotify) g_ptr_array_unref, NULL, on_listed, asked);
+  if (self->answer_id != NULL)
+    load (self, NULL, NULL);
 }
 
 /**
@@ -324,6 +380,18 @@ vas_notes_history_changed (VasNotes *self)
 }
 
 void
+vas_notes_replies_changed (VasNotes *self, const char *note_id)
+{
+  g_signal_emit (self, signals[SIGNAL_REPLIES_CHANGED], 0, note_id);
+}
+
+void
+vas_notes_reload_and_fail (VasNotes *self, GError *error, gpointer lost)
+{
+  load (self, error, lost);
+}
+
+void
 vas_notes_written (VasNotes *self)
 {
   g_signal_emit (self, signals[SIGNAL_WRITTEN], 0);
@@ -342,24 +410,15 @@ vas_notes_take_over (VasNotes *self, GPtrArray *fresh)
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
 
   for (guint i = 0; i < fresh->len; i++)
-    if (VAS_IS_NOTE (fresh->pdata[i]))
-      g_ptr_array_add (notes, fresh->pdata[i]);
+    {
+      if (VAS_IS_NOTE (fresh->pdata[i]))
+        g_ptr_array_add (notes, fresh->pdata[i]);
+      else if (VAS_IS_NOTE_REPLY (fresh->pdata[i]))
+        vas_notes_put_reply (self, fresh->pdata[i]);
+    }
 
   if (notes->len == 1)
     put_in_list (self, g_ptr_array_index (notes, 0));
   else if (notes->len > 1)
     put_all_in_list (self, notes);
-}
-
-/* What the list shows of @item is gone from the library. */
-void
-vas_notes_forget (VasNotes *self, gpointer item)
-{
-  g_autoptr (VasNote) gone = NULL;
-
-  if (!VAS_IS_NOTE (item))
-    return;
-
-  gone = vas_snapshot_with (item, "deleted", vas_time_now_ms (), NULL);
-  put_in_list (self, gone);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vas-change.h"
+#include "vas-note-reply.h"
 #include "vas-note.h"
 #include "vas-store.h"
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * VasNotes:
  *
- * The notes of one answer, and what can be undone of them. A list shows a change as soon as it is on disk, not before.
+ * The notes of one answer with the replies to them, and what can be undone. A list shows a change as soon as it is on disk, not before.
  */
 #define VAS_TYPE_NOTES (vas_notes_get_type ())
 G_DECLARE_FINAL_TYPE (VasNotes, vas_notes, VAS, NOTES, GObject)
@@ -32,6 +33,7 @@ const char *vas_notes_get_undo_label (VasNotes *self);
 const char *vas_notes_get_redo_label (VasNotes *self);
 
 VasNote *vas_notes_find (VasNotes *self, const char *id);
+GPtrArray *vas_notes_get_replies (VasNotes *self, const char *note_id);
 VasNote *vas_notes_find_at (VasNotes *self, gint64 position_ms);
 
 G_END_DECLS

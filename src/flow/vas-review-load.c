@@ -101,6 +101,10 @@ vas_review_set_answer (VasReview *self, VasAnswer *answer)
   if (answer == NULL ||
       g_strcmp0 (self->answer != NULL ? vas_answer_get_id (self->answer) : NULL, vas_answer_get_id (answer)) != 0)
     vas_review_marks_close (self->marks);
+  /* The same answer is another object once something about it has changed. */
+  if (self->answer == NULL || answer == NULL ||
+      !g_str_equal (vas_answer_get_id (self->answer), vas_answer_get_id (answer)))
+    vas_review_stop_asking (self);
   same_file = same_recording (self->answer, answer);
   g_set_object (&self->answer, answer);
   vas_notes_open (self->notes, answer != NULL ? vas_answer_get_id (answer) : NULL);
@@ -119,9 +123,13 @@ vas_review_set_reviewer (VasReview *self, VasReviewer *reviewer)
 {
   g_return_if_fail (VAS_IS_REVIEW (self));
 
-  if (!g_set_object (&self->reviewer, reviewer))
+  if (self->reviewer == reviewer)
     return;
 
+  if (self->reviewer == NULL || reviewer == NULL ||
+      !g_str_equal (vas_reviewer_get_id (self->reviewer), vas_reviewer_get_id (reviewer)))
+    vas_review_stop_asking (self);
+  g_set_object (&self->reviewer, reviewer);
   g_object_notify (G_OBJECT (self), "reviewer");
   g_object_notify (G_OBJECT (self), "reviewer-id");
 }

@@ -112,8 +112,10 @@ vas_review_add_note (VasReview *self,
                           "start-ms", MAX (start_ms, 0), "end-ms", MAX (start_ms, end_ms), "aspect", aspect, "kind",
                           kind, "text", text, "created", vas_time_now_ms (), NULL);
   note = clean_note (self, written);
-  if (note != NULL)
-    vas_review_apply_one (self, NULL, note, _ ("Undo adding the note"), _ ("Redo adding the note"));
+  if (note == NULL)
+    return;
+
+  vas_review_apply_one (self, NULL, note, _ ("Undo adding the note"), _ ("Redo adding the note"));
 }
 
 /**
@@ -129,7 +131,15 @@ void
 vas_review_apply (VasReview *self, GPtrArray *changes, const char *undo_label, const char *redo_label)
 {
   g_return_if_fail (VAS_IS_REVIEW (self));
+  g_return_if_fail (changes != NULL);
 
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const VasChange *change = g_ptr_array_index (changes, i);
+
+      if (change->before == NULL && VAS_IS_NOTE (change->after))
+        vas_review_count_note (self);
+    }
   vas_notes_apply (vas_review_get_note_book (self), changes, undo_label, redo_label);
 }
 

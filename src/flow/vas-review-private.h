@@ -29,6 +29,9 @@ struct _VasReview
   gboolean loading;
   gboolean resume_after_note;
   gboolean was_playing;
+  int missing_kind;
+  GHashTable *wrote; /* UUIDs of reviewers who have written a note here */
+  GHashTable *asked; /* UUIDs of reviewers who have been asked for another kind */
 };
 
 /* All that is read at once; the lists hold #VasAnswer and #VasReviewer. */
@@ -53,6 +56,10 @@ void vas_review_apply_one (VasReview *self,
                            gpointer after,
                            const char *undo_label,
                            const char *redo_label);
+void vas_review_reject_reply (VasReview *self, VasNoteReply *reply);
+void vas_review_count_note (VasReview *self);
+void vas_review_check_balance (VasReview *self);
+void vas_review_check_balance_at_end (VasReview *self);
 void vas_review_reload (VasReview *self);
 void vas_review_ensure_reviewer (VasReview *self);
 void vas_review_ask_for_reviewer (VasReview *self, const char *id);

@@ -26,6 +26,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_LOADING,
+  PROP_MISSING_KIND,
   PROP_RESUME_AFTER_NOTE,
   N_PROPS
 };
@@ -34,6 +35,8 @@ enum
 {
   SIGNAL_FAILED,
   SIGNAL_NOTE_REJECTED,
+  SIGNAL_REPLY_REJECTED,
+  SIGNAL_REPLIES_CHANGED,
   SIGNAL_WRITTEN,
   N_SIGNALS
 };
@@ -57,9 +60,16 @@ on_position_notify (VasReview *self)
 }
 
 static void
+on_replies_changed (VasReview *self, const char *note_id)
+{
+  g_signal_emit (self, signals[SIGNAL_REPLIES_CHANGED], 0, note_id);
+}
+
+static void
 on_notes_changed (VasReview *self)
 {
   update_current_note (self);
+  vas_review_check_balance (self);
 }
 
 static void
@@ -77,6 +87,8 @@ on_notes_failed (VasNotes *notes, GError *error, GObject *lost, VasReview *self)
   vas_review_report (self, error);
   if (VAS_IS_NOTE (lost))
     vas_review_reject (self, VAS_NOTE (lost));
+  else if (VAS_IS_NOTE_REPLY (lost))
+    vas_review_reject_reply (self, VAS_NOTE_REPLY (lost));
 }
 
 /* The answers are counted with their notes. */
@@ -174,6 +186,7 @@ vas_review_constructed (GObject *object)
   self->notes = vas_notes_new (vas_library_get_store (self->library));
   g_signal_connect_object (self->notes, "history-changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "written", G_CALLBACK (on_notes_written), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes, "replies-changed", G_CALLBACK (on_replies_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "failed", G_CALLBACK (on_notes_failed), self, 0);
   /* After the views of the list: what follows from the change may select one of its rows. */
   g_signal_connect_object (vas_notes_get_list (self->notes), "items-changed", G_CALLBACK (on_notes_changed), self,
@@ -181,6 +194,8 @@ vas_review_constructed (GObject *object)
   g_signal_connect_object (self->playback, "notify::position-ms", G_CALLBACK (on_position_notify), self,
                            G_CONNECT_SWAPPED);
   self->marks = vas_review_marks_new (self);
+  g_signal_connect_object (self->playback, "ended", G_CALLBACK (vas_review_check_balance_at_end), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "changed", G_CALLBACK (on_library_changed), self, 0);
   g_signal_connect_object (self->library, "notify::recovered-count", G_CALLBACK (on_recovered_count_notify), self,
                            G_CONNECT_SWAPPED);
@@ -237,6 +252,9 @@ vas_review_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
+      break;
+    case PROP_MISSING_KIND:
+      g_value_set_int (value, self->missing_kind);
       break;
     case PROP_RESUME_AFTER_NOTE:
       g_value_set_boolean (value, self->resume_after_note);
@@ -298,6 +316,8 @@ vas_review_finalize (GObject *object)
 {
   VasReview *self = VAS_REVIEW (object);
 
+  g_clear_pointer (&self->wrote, g_hash_table_unref);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_object (&self->current_note);
   g_clear_object (&self->reviewer);
   g_clear_pointer (&self->reviewer_id, g_free);
@@ -343,6 +363,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
+  properties[PROP_MISSING_KIND] = g_param_spec_int ("missing-kind", NULL, NULL, -1, VAS_NOTE_KIND_NEUTRAL, -1,
+                                                    readable);
   /**
    * VasReview:resume-after-note:
    *
@@ -381,6 +403,22 @@ vas_review_class_init (VasReviewClass *klass)
   signals[SIGNAL_NOTE_REJECTED] = g_signal_new ("note-rejected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                                 NULL, NULL, G_TYPE_NONE, 1, VAS_TYPE_NOTE);
   /**
+   * VasReview::reply-rejected:
+   * @reply: what somebody wrote
+   *
+   * As [signal@Review::note-rejected], of a reply.
+   */
+  signals[SIGNAL_REPLY_REJECTED] = g_signal_new ("reply-rejected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, VAS_TYPE_NOTE_REPLY);
+  /**
+   * VasReview::replies-changed:
+   * @note_id: (nullable): UUID of the note; %NULL for any
+   *
+   * [method@Review.get_replies] has something else to say.
+   */
+  signals[SIGNAL_REPLIES_CHANGED] = g_signal_new ("replies-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
    * VasReview::written:
    *
    * A change, or its undoing, is in the library: of a note or of anything else given to [method@Review.apply].
@@ -396,6 +434,9 @@ vas_review_init (VasReview *self)
   self->reviewers = g_list_store_new (VAS_TYPE_REVIEWER);
   self->playback = vas_playback_new ();
   self->resume_after_note = TRUE;
+  self->missing_kind = -1;
+  self->wrote = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -467,4 +508,10 @@ void
 vas_review_reject (VasReview *self, VasNote *note)
 {
   g_signal_emit (self, signals[SIGNAL_NOTE_REJECTED], 0, note);
+}
+
+void
+vas_review_reject_reply (VasReview *self, VasNoteReply *reply)
+{
+  g_signal_emit (self, signals[SIGNAL_REPLY_REJECTED], 0, reply);
 }

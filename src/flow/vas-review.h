@@ -5,6 +5,7 @@
 #include "vas-answer.h"
 #include "vas-change.h"
 #include "vas-library.h"
+#include "vas-note-reply.h"
 #include "vas-note.h"
 #include "vas-playback.h"
 
@@ -19,11 +20,13 @@ G_BEGIN_DECLS
  * Read-only properties, notify on the main thread: `interview` (#VasInterview), `answers` (list model of #VasAnswer),
  * `notes` (list model of #VasNote of the open answer, by time), `playback` (#VasPlayback), `reviewers` (list model of
  * #VasReviewer), `current-note` (#VasNote under the playhead, or %NULL), `can-undo`, `can-redo`, `undo-label` and
- * `redo-label` (what would be undone or done again, in words, or %NULL), `loading`. Writable: `answer` (#VasAnswer that is open), `reviewer`
+ * `redo-label` (what would be undone or done again, in words, or %NULL), `loading`, `missing-kind` (int: the #VasNoteKind whoever
+ * reviews is asked for once, or -1). Writable: `answer` (#VasAnswer that is open), `reviewer`
  * (#VasReviewer), `reviewer-id` (their UUID), `resume-after-note` (gboolean).
  *
  * Signals `failed` (string: what happened, in words), `note-rejected` (#VasNote: one that somebody wrote and that is
- * not in the library) and `written`: something about the answers is another in the library now.
+ * not in the library), `reply-rejected` (#VasNoteReply, likewise), `replies-changed` (string: UUID of the note, or %NULL
+ * for any) and `written`: something about the answers is another in the library now.
  */
 #define VAS_TYPE_REVIEW (vas_review_get_type ())
 G_DECLARE_FINAL_TYPE (VasReview, vas_review, VAS, REVIEW, GObject)
@@ -57,6 +60,12 @@ void vas_review_delete_note (VasReview *self, VasNote *note);
 void vas_review_delete_notes (VasReview *self, GPtrArray *notes);
 void vas_review_set_notes_state (VasReview *self, GPtrArray *notes, VasNoteState state);
 void vas_review_set_notes_kind (VasReview *self, GPtrArray *notes, VasNoteKind kind);
+GPtrArray *vas_review_get_replies (VasReview *self, VasNote *note);
+void vas_review_add_reply (VasReview *self, VasNote *note, const char *text);
+void vas_review_change_reply (VasReview *self, VasNoteReply *before, const char *text);
+void vas_review_delete_reply (VasReview *self, VasNoteReply *reply);
+int vas_review_get_missing_kind (VasReview *self);
+void vas_review_stop_asking (VasReview *self);
 void vas_review_apply (VasReview *self, GPtrArray *changes, const char *undo_label, const char *redo_label);
 void vas_review_undo (VasReview *self);
 void vas_review_redo (VasReview *self);

@@ -14,7 +14,9 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
   VasNoteKind kind = vas_kind_choice_get_kind (self->kind_choice);
 
   g_strstrip (text);
-  if (self->edited != NULL)
+  if (self->replied != NULL)
+    vas_note_editor_save_reply (self, text);
+  else if (self->edited != NULL)
     {
       g_autoptr (VasNote) changed = vas_snapshot_with (self->edited, "start-ms", self->start_ms, "end-ms", self->end_ms,
                                                        "aspect", aspect, "kind", kind, "text", text, NULL);

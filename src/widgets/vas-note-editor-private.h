@@ -15,6 +15,8 @@ struct _VasNoteEditor
 
   VasReview *review;
   VasNote *edited;
+  VasNote *replied;           /* what is replied to, or NULL for a note */
+  VasNoteReply *edited_reply; /* the reply that is changed, or NULL for a new one */
   char *answer_id;
   gint64 start_ms;
   gint64 end_ms;
@@ -29,12 +31,20 @@ struct _VasNoteEditor
   GtkTextView *text_view;
   VasAspectChoice *aspect_choice;
   VasKindChoice *kind_choice;
+  GtkWidget *choices_box;
+  GtkWidget *ends_box;
+  GtkButton *save_button;
   GtkLabel *problem_label;
 };
 
 gint64 vas_note_editor_get_position_ms (VasNoteEditor *self);
 char *vas_note_editor_dup_text (VasNoteEditor *self);
 void vas_note_editor_reopen (VasNoteEditor *self, VasNote *note);
+void vas_note_editor_begin (VasNoteEditor *self, const char *text);
+void vas_note_editor_save_reply (VasNoteEditor *self, const char *text);
+void vas_note_editor_show_reply (VasNoteEditor *self);
+void vas_note_editor_take_back (VasNoteEditor *self, const char *text);
+void vas_note_editor_on_reply_rejected (VasNoteEditor *self, VasNoteReply *reply);
 void vas_note_editor_show_moment (VasNoteEditor *self);
 void vas_note_editor_install_actions (GtkWidgetClass *widget_class);
 

@@ -43,6 +43,12 @@ vas_note_editor_show_moment (VasNoteEditor *self)
   g_autofree char *end = vas_time_format_clock_tenths (self->end_ms);
   g_autofree char *label = NULL;
 
+  if (self->replied != NULL)
+    {
+      vas_note_editor_show_reply (self);
+      return;
+    }
+
   if (self->end_ms > self->start_ms)
     /* Translators: which span of the recording a note belongs to: Note from 0:42.3 to 0:47.0 */
     label = g_strdup_printf (_ ("Note from %1$s to %2$s"), start, end);
@@ -101,23 +107,27 @@ on_playback_position_notify (VasNoteEditor *self)
     follow_playhead (self);
 }
 
-/* What could not be kept comes back into the entry; beside something else that is being written, as its first words. */
-static void
-on_note_rejected (VasNoteEditor *self, VasNote *note)
+/* Beside something else that is being written, what could not be kept becomes its first words. */
+void
+vas_note_editor_take_back (VasNoteEditor *self, const char *text)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
   GtkTextIter start;
 
-  if (!self->open)
-    {
-      vas_note_editor_reopen (self, note);
-      return;
-    }
-
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_insert (buffer, &start, "\n", -1);
   gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_insert (buffer, &start, vas_note_get_text (note), -1);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+}
+
+/* What could not be kept comes back into the entry. */
+static void
+on_note_rejected (VasNoteEditor *self, VasNote *note)
+{
+  if (self->open)
+    vas_note_editor_take_back (self, vas_note_get_text (note));
+  else
+    vas_note_editor_reopen (self, note);
 }
 
 /* The open answer is another object whenever something about it has changed; only another answer matters here. */
@@ -137,7 +147,7 @@ on_review_answer_notify (VasNoteEditor *self)
     vas_aspect_choice_set_scheme (self->aspect_choice, vas_answer_get_scheme (answer));
 
   /* A note that is being written goes along, and says anew where it will be pinned. */
-  if (self->open && self->edited == NULL)
+  if (self->open && self->edited == NULL && self->replied == NULL)
     {
       self->pinned = FALSE;
       follow_playhead (self);
@@ -182,14 +192,27 @@ on_key_pressed (VasNoteEditor *self, guint key, guint code, GdkModifierType stat
   return GDK_EVENT_STOP;
 }
 
+/* A reply stands where its note does and is of no kind. */
 static void
-begin (VasNoteEditor *self, const char *text)
+show_purpose (VasNoteEditor *self)
+{
+  gboolean replying = self->replied != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_label), !replying);
+  gtk_widget_set_visible (self->choices_box, !replying);
+  gtk_widget_set_visible (self->ends_box, !replying);
+  gtk_button_set_label (self->save_button, replying ? _ ("Save reply") : _ ("Save note"));
+}
+
+void
+vas_note_editor_begin (VasNoteEditor *self, const char *text)
 {
   gboolean was_open = self->open;
 
   self->open = FALSE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), text, -1);
   set_open (self, TRUE);
+  show_purpose (self);
   vas_note_editor_show_moment (self);
   check_text (self);
   if (!was_open)
@@ -231,6 +254,8 @@ vas_note_editor_dispose (GObject *object)
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->review);
   g_clear_object (&self->edited);
+  g_clear_object (&self->replied);
+  g_clear_object (&self->edited_reply);
   g_clear_pointer (&self->answer_id, g_free);
 
   G_OBJECT_CLASS (vas_note_editor_parent_class)->dispose (object);
@@ -249,6 +274,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, aspect_choice);
   gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, kind_choice);
   gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, choices_box);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, ends_box);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteEditor, save_button);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
 }
@@ -318,6 +346,8 @@ vas_note_editor_set_review (VasNoteEditor *self, VasReview *review)
     {
       g_signal_connect_object (review, "notify::answer", G_CALLBACK (on_review_answer_notify), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (review, "note-rejected", G_CALLBACK (on_note_rejected), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (review, "reply-rejected", G_CALLBACK (vas_note_editor_on_reply_rejected), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (vas_review_get_playback (review), "notify::position-ms",
                                G_CALLBACK (on_playback_position_notify), self, G_CONNECT_SWAPPED);
       gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
@@ -351,7 +381,7 @@ vas_note_editor_open (VasNoteEditor *self, VasNoteKind kind)
   if (!self->pinned)
     self->start_ms = self->end_ms = vas_note_editor_get_position_ms (self);
   vas_kind_choice_set_kind (self->kind_choice, kind);
-  begin (self, "");
+  vas_note_editor_begin (self, "");
 }
 
 static void
@@ -362,7 +392,7 @@ show_note (VasNoteEditor *self, VasNote *note)
   self->end_ms = vas_note_get_end_ms (note);
   vas_aspect_choice_set_aspect (self->aspect_choice, vas_note_get_aspect (note));
   vas_kind_choice_set_kind (self->kind_choice, vas_note_get_kind (note));
-  begin (self, vas_note_get_text (note));
+  vas_note_editor_begin (self, vas_note_get_text (note));
 }
 
 /**
@@ -376,6 +406,8 @@ vas_note_editor_edit (VasNoteEditor *self, VasNote *note)
   g_return_if_fail (VAS_IS_NOTE_EDITOR (self));
   g_return_if_fail (VAS_IS_NOTE (note));
 
+  g_clear_object (&self->replied);
+  g_clear_object (&self->edited_reply);
   g_set_object (&self->edited, note);
   show_note (self, note);
 }
@@ -429,6 +461,8 @@ vas_note_editor_close (VasNoteEditor *self)
   set_open (self, FALSE);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", -1);
   g_clear_object (&self->edited);
+  g_clear_object (&self->replied);
+  g_clear_object (&self->edited_reply);
   vas_review_end_typing (self->review);
   g_signal_emit (self, closed_signal, 0);
 }

@@ -24,6 +24,8 @@ GtkWidget *vas_note_editor_new (void);
 void vas_note_editor_set_review (VasNoteEditor *self, VasReview *review);
 void vas_note_editor_open (VasNoteEditor *self, VasNoteKind kind);
 void vas_note_editor_edit (VasNoteEditor *self, VasNote *note);
+void vas_note_editor_reply (VasNoteEditor *self, VasNote *note);
+void vas_note_editor_edit_reply (VasNoteEditor *self, VasNote *note, VasNoteReply *reply);
 gboolean vas_note_editor_is_open (VasNoteEditor *self);
 void vas_note_editor_close (VasNoteEditor *self);
 

@@ -307,3 +307,23 @@ vas_note_look_to_text (VasNote *note)
   /* Translators: a note as a line of text. %1$s is its time, %2$s what it is about, %3$s its kind, %4$s its text */
   return g_strdup_printf (_ ("%1$s %2$s, %3$s: %4$s"), time, aspect, kind, vas_note_get_text (note));
 }
+
+/**
+ * vas_note_look_reply_to_text:
+ * @reply: a reply to a note
+ *
+ * Returns: (transfer full): who wrote what: "Mina: will try"
+ */
+char *
+vas_note_look_reply_to_text (VasNoteReply *reply)
+{
+  VasReviewer *reviewer = vas_note_reply_get_reviewer (reply);
+  const char *name = reviewer != NULL ? vas_reviewer_get_name (reviewer) : "";
+
+  /* A reviewer without a name is told by the role. */
+  if (reviewer != NULL && *name == '\0')
+    name = vas_role_label (vas_reviewer_get_role (reviewer));
+
+  /* Translators: a reply to a note. %1$s is the name of its writer, %2$s its text: Mina: will try */
+  return g_strdup_printf (C_ ("reply", "%1$s: %2$s"), name, vas_note_reply_get_text (reply));
+}

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "vas-note-reply.h"
 #include "vas-note.h"
 
 #include <gtk/gtk.h>
@@ -30,5 +31,6 @@ void vas_note_look_outline_glyph (cairo_t *cr,
 char *vas_note_look_format_time (VasNote *note);
 char *vas_note_look_describe (VasNote *note);
 char *vas_note_look_to_text (VasNote *note);
+char *vas_note_look_reply_to_text (VasNoteReply *reply);
 
 G_END_DECLS

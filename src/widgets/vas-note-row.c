@@ -3,6 +3,7 @@
 #include "vas-note-row.h"
 
 #include "vas-note-look.h"
+#include "vas-reply-row.h"
 #include "vas-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +31,7 @@ struct _VasNoteRow
   GtkButton *fold_button;
   GtkLabel *reviewer_label;
   GtkMenuButton *menu_button;
+  GtkWidget *replies_box;
 };
 
 G_DEFINE_FINAL_TYPE (VasNoteRow, vas_note_row, GTK_TYPE_WIDGET)
@@ -45,10 +47,13 @@ enum
 {
   SIGNAL_PLAY,
   SIGNAL_EDIT,
+  SIGNAL_REPLY,
   SIGNAL_COPY,
   SIGNAL_DELETE,
   SIGNAL_CHANGE_STATE,
   SIGNAL_CHANGE_KIND,
+  SIGNAL_EDIT_REPLY,
+  SIGNAL_DELETE_REPLY,
   N_SIGNALS
 };
 
@@ -186,6 +191,8 @@ emit_wish (GtkWidget *widget, const char *action_name, GVariant *parameter)
     g_signal_emit (widget, signals[SIGNAL_PLAY], 0);
   else if (g_str_equal (action_name, "note.edit"))
     g_signal_emit (widget, signals[SIGNAL_EDIT], 0);
+  else if (g_str_equal (action_name, "note.reply"))
+    g_signal_emit (widget, signals[SIGNAL_REPLY], 0);
   else if (g_str_equal (action_name, "note.copy"))
     g_signal_emit (widget, signals[SIGNAL_COPY], 0);
   else if (g_str_equal (action_name, "note.delete"))
@@ -257,6 +264,11 @@ install_signals (void)
   signals[SIGNAL_EDIT] = g_signal_new ("edit", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                        0);
   /**
+   * VasNoteRow::reply:
+   */
+  signals[SIGNAL_REPLY] = g_signal_new ("reply", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                        0);
+  /**
    * VasNoteRow::copy:
    */
   signals[SIGNAL_COPY] = g_signal_new ("copy", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -278,12 +290,24 @@ install_signals (void)
    */
   signals[SIGNAL_CHANGE_KIND] = g_signal_new ("change-kind", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                               G_TYPE_NONE, 1, VAS_TYPE_NOTE_KIND);
+  /**
+   * VasNoteRow::edit-reply:
+   * @reply: one of the replies
+   */
+  signals[SIGNAL_EDIT_REPLY] = g_signal_new ("edit-reply", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 1, VAS_TYPE_NOTE_REPLY);
+  /**
+   * VasNoteRow::delete-reply:
+   * @reply: one of the replies
+   */
+  signals[SIGNAL_DELETE_REPLY] = g_signal_new ("delete-reply", VAS_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 1, VAS_TYPE_NOTE_REPLY);
 }
 
 static void
 vas_note_row_class_init (VasNoteRowClass *klass)
 {
-  static const char *const actions[] = { "note.play",   "note.edit",    "note.copy",
+  static const char *const actions[] = { "note.play",   "note.edit",    "note.reply", "note.copy",
                                          "note.delete", "note.address", "note.reopen" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -315,6 +339,7 @@ vas_note_row_class_init (VasNoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, fold_button);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, reviewer_label);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, replies_box);
   gtk_widget_class_bind_template_callback (widget_class, on_fold_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_click_released);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
@@ -372,6 +397,55 @@ vas_note_row_set_note (VasNoteRow *self, VasNote *note)
   if (note != NULL)
     show_note (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+}
+
+static void
+on_reply_edit (VasNoteRow *self, VasReplyRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_EDIT_REPLY], 0, vas_reply_row_get_reply (row));
+}
+
+static void
+on_reply_delete (VasNoteRow *self, VasReplyRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_DELETE_REPLY], 0, vas_reply_row_get_reply (row));
+}
+
+static gboolean
+is_of (VasNoteReply *reply, const char *reviewer_id)
+{
+  VasReviewer *reviewer = vas_note_reply_get_reviewer (reply);
+
+  return reviewer != NULL && g_strcmp0 (vas_reviewer_get_id (reviewer), reviewer_id) == 0;
+}
+
+/**
+ * vas_note_row_set_replies:
+ * @self: a row
+ * @replies: (nullable) (element-type VasNoteReply): the replies to the note
+ * @own_id: (nullable): UUID of the reviewer who may change their own
+ */
+void
+vas_note_row_set_replies (VasNoteRow *self, GPtrArray *replies, const char *own_id)
+{
+  GtkWidget *child;
+  guint n_replies = replies != NULL ? replies->len : 0;
+
+  g_return_if_fail (VAS_IS_NOTE_ROW (self));
+
+  while ((child = gtk_widget_get_first_child (self->replies_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->replies_box), child);
+
+  gtk_widget_set_visible (self->replies_box, n_replies > 0);
+  for (guint i = 0; i < n_replies; i++)
+    {
+      VasNoteReply *reply = g_ptr_array_index (replies, i);
+      GtkWidget *row = vas_reply_row_new (reply, is_of (reply, own_id));
+
+      g_signal_connect_object (row, "edit", G_CALLBACK (on_reply_edit), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "delete", G_CALLBACK (on_reply_delete), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->replies_box), row);
+    }
 }
 
 /**

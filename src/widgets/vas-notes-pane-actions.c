@@ -84,6 +84,20 @@ vas_notes_pane_delete (VasNotesPane *self, GPtrArray *notes)
   vas_notes_pane_told_deleted (self, notes->len);
 }
 
+/* Beneath their note, set in. */
+static void
+append_replies (VasNotesPane *self, GString *text, VasNote *note)
+{
+  GPtrArray *replies = vas_review_get_replies (self->review, note);
+
+  for (guint i = 0; replies != NULL && i < replies->len; i++)
+    {
+      g_autofree char *line = vas_note_look_reply_to_text (g_ptr_array_index (replies, i));
+
+      g_string_append_printf (text, "    %s\n", line);
+    }
+}
+
 void
 vas_notes_pane_copy (VasNotesPane *self, GPtrArray *notes)
 {
@@ -94,9 +108,11 @@ vas_notes_pane_copy (VasNotesPane *self, GPtrArray *notes)
 
   for (guint i = 0; i < notes->len; i++)
     {
-      g_autofree char *line = vas_note_look_to_text (g_ptr_array_index (notes, i));
+      VasNote *note = g_ptr_array_index (notes, i);
+      g_autofree char *line = vas_note_look_to_text (note);
 
       g_string_append_printf (text, "%s\n", line);
+      append_replies (self, text, note);
     }
   /* One note is pasted into a sentence as well as into a list. */
   if (notes->len == 1)
@@ -132,6 +148,33 @@ edit (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (row != NULL)
     vas_note_editor_edit (self->editor, vas_note_row_get_note (row));
+}
+
+static void
+reply (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasNotesPane *self = VAS_NOTES_PANE (widget);
+  VasNoteRow *row = vas_notes_pane_get_focused_row (self);
+
+  if (row != NULL)
+    vas_note_editor_reply (self->editor, vas_note_row_get_note (row));
+}
+
+static void
+add_missing (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasNotesPane *self = VAS_NOTES_PANE (widget);
+  int kind = vas_review_get_missing_kind (self->review);
+
+  vas_review_stop_asking (self->review);
+  if (kind >= 0)
+    vas_note_editor_open (self->editor, (VasNoteKind) kind);
+}
+
+static void
+stop_asking (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  vas_review_stop_asking (VAS_NOTES_PANE (widget)->review);
 }
 
 static void
@@ -197,6 +240,9 @@ vas_notes_pane_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "notes.delete", NULL, delete_selected);
   gtk_widget_class_install_action (widget_class, "notes.copy", NULL, copy_selected);
   gtk_widget_class_install_action (widget_class, "notes.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "notes.reply", NULL, reply);
+  gtk_widget_class_install_action (widget_class, "notes.add-missing", NULL, add_missing);
+  gtk_widget_class_install_action (widget_class, "notes.stop-asking", NULL, stop_asking);
   gtk_widget_class_install_action (widget_class, "notes.set-state", "s", set_state);
   gtk_widget_class_install_action (widget_class, "notes.toggle-state", NULL, toggle_state);
   gtk_widget_class_install_action (widget_class, "notes.set-kind", "s", set_kind);
@@ -232,6 +278,7 @@ vas_notes_pane_add_shortcuts (VasNotesPane *self)
     { GDK_KEY_Delete, 0, "notes.delete" },
     { GDK_KEY_KP_Delete, 0, "notes.delete" },
     { GDK_KEY_F2, 0, "notes.edit" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "notes.reply" },
     { GDK_KEY_c, GDK_CONTROL_MASK, "notes.copy" },
     { GDK_KEY_m, GDK_CONTROL_MASK, "notes.toggle-state" },
     { GDK_KEY_Menu, 0, "notes.menu" },

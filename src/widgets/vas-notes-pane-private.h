@@ -39,6 +39,8 @@ struct _VasNotesPane
   GtkWidget *empty;
   GtkWidget *no_match;
   VasNoteEditor *editor;
+  GtkWidget *prompt;
+  GtkLabel *prompt_label;
   GMenuModel *row_menu;
 };
 
@@ -47,6 +49,7 @@ void vas_notes_pane_told_copied (VasNotesPane *self, guint n_notes);
 void vas_notes_pane_told_deleted (VasNotesPane *self, guint n_notes);
 
 void vas_notes_pane_bind_rows (GtkWidgetClass *widget_class);
+void vas_notes_pane_show_replies (VasNotesPane *self, const char *note_id);
 VasNoteRow *vas_notes_pane_get_focused_row (VasNotesPane *self);
 gboolean vas_notes_pane_focus_row (VasNotesPane *self, guint position);
 

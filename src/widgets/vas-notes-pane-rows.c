@@ -20,6 +20,24 @@ on_row_edit (VasNotesPane *self, VasNoteRow *row)
 }
 
 static void
+on_row_reply (VasNotesPane *self, VasNoteRow *row)
+{
+  vas_note_editor_reply (self->editor, vas_note_row_get_note (row));
+}
+
+static void
+on_row_edit_reply (VasNotesPane *self, VasNoteReply *reply, VasNoteRow *row)
+{
+  vas_note_editor_edit_reply (self->editor, vas_note_row_get_note (row), reply);
+}
+
+static void
+on_row_delete_reply (VasNotesPane *self, VasNoteReply *reply, VasNoteRow *row)
+{
+  vas_review_delete_reply (self->review, reply);
+}
+
+static void
 on_row_copy (VasNotesPane *self, VasNoteRow *row)
 {
   g_autoptr (GPtrArray) notes = vas_notes_pane_get_targets (self, row);
@@ -59,6 +77,9 @@ on_item_setup (VasNotesPane *self, GtkListItem *item)
   vas_note_row_set_menu (VAS_NOTE_ROW (row), self->row_menu);
   g_signal_connect_object (row, "play", G_CALLBACK (on_row_play), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "edit", G_CALLBACK (on_row_edit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "reply", G_CALLBACK (on_row_reply), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "edit-reply", G_CALLBACK (on_row_edit_reply), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "delete-reply", G_CALLBACK (on_row_delete_reply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "copy", G_CALLBACK (on_row_copy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "delete", G_CALLBACK (on_row_delete), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "change-state", G_CALLBACK (on_row_change_state), self, G_CONNECT_SWAPPED);
@@ -96,12 +117,39 @@ show_item (VasNoteItem *item, GtkListItem *list_item)
 }
 
 static void
+show_replies (VasNotesPane *self, GtkListItem *list_item)
+{
+  VasNoteItem *item = gtk_list_item_get_item (list_item);
+  VasReviewer *own = vas_review_get_reviewer (self->review);
+
+  vas_note_row_set_replies (VAS_NOTE_ROW (gtk_list_item_get_child (list_item)),
+                            vas_review_get_replies (self->review, vas_note_item_get_note (item)),
+                            own != NULL ? vas_reviewer_get_id (own) : NULL);
+}
+
+/* @note_id is NULL when any note may have other replies. */
+void
+vas_notes_pane_show_replies (VasNotesPane *self, const char *note_id)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      VasNote *note = vas_note_item_get_note (gtk_list_item_get_item (list_item));
+
+      if (note_id == NULL || g_str_equal (vas_note_get_id (note), note_id))
+        show_replies (self, list_item);
+    }
+}
+
+static void
 on_item_bind (VasNotesPane *self, GtkListItem *list_item)
 {
   VasNoteItem *item = gtk_list_item_get_item (list_item);
 
   g_signal_connect_object (item, "changed", G_CALLBACK (show_item), list_item, 0);
   show_item (item, list_item);
+  if (self->review != NULL)
+    show_replies (self, list_item);
   g_ptr_array_add (self->bound, list_item);
 }
 

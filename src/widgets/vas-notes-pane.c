@@ -3,6 +3,7 @@
 #include "vas-notes-pane-private.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (VasNotesPane, vas_notes_pane, GTK_TYPE_WIDGET)
 
@@ -94,19 +95,20 @@ show_emptiness (VasNotesPane *self)
 }
 
 static void
-on_items_changed (VasNotesPane *self, guint position, guint removed, guint added)
-{
-  show_emptiness (self);
-  queue_current_note (self);
-  self->deleted |= self->refocus >= 0 && removed > added;
-}
-
-static void
 on_selection_changed (VasNotesPane *self)
 {
   g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
   vas_notes_bar_set_selected (self->bar, (guint) gtk_bitset_get_size (positions));
+}
+
+static void
+on_items_changed (VasNotesPane *self, guint position, guint removed, guint added)
+{
+  show_emptiness (self);
+  on_selection_changed (self);
+  queue_current_note (self);
+  self->deleted |= self->refocus >= 0 && removed > added;
 }
 
 static void
@@ -124,6 +126,31 @@ on_list_scroll (VasNotesPane *self)
   self->following = FALSE;
 
   return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_replies_changed (VasNotesPane *self, const char *note_id)
+{
+  vas_notes_pane_show_replies (self, note_id);
+}
+
+/* Whose replies can be changed depends on who is reviewing. */
+static void
+on_reviewer_notify (VasNotesPane *self)
+{
+  vas_notes_pane_show_replies (self, NULL);
+}
+
+static void
+show_prompt (VasNotesPane *self)
+{
+  int kind = self->review != NULL ? vas_review_get_missing_kind (self->review) : -1;
+
+  gtk_widget_set_visible (self->prompt, kind >= 0);
+  if (kind == VAS_NOTE_KIND_STRENGTH)
+    gtk_label_set_text (self->prompt_label, _ ("You have noted what to do better. What went well?"));
+  else if (kind >= 0)
+    gtk_label_set_text (self->prompt_label, _ ("Your notes are all praise. Is there one thing to try instead?"));
 }
 
 static gboolean
@@ -256,6 +283,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, no_match);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, editor);
   gtk_widget_class_bind_template_child (widget_class, VasNotesPane, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, VasNotesPane, prompt);
+  gtk_widget_class_bind_template_child (widget_class, VasNotesPane, prompt_label);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_list_scroll);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
@@ -376,7 +405,11 @@ vas_notes_pane_set_review (VasNotesPane *self, VasReview *review)
       /* Also of those that no filter lets through. */
       g_signal_connect_object (vas_review_get_notes (review), "items-changed", G_CALLBACK (show_emptiness), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (review, "replies-changed", G_CALLBACK (on_replies_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (review, "notify::reviewer", G_CALLBACK (on_reviewer_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (review, "notify::missing-kind", G_CALLBACK (show_prompt), self, G_CONNECT_SWAPPED);
       show_emptiness (self);
+      show_prompt (self);
       queue_current_note (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);

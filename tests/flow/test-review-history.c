@@ -3,9 +3,12 @@
 
 #include "flow-test.h"
 #include "vas-library-private.h"
+#include "vas-rating.h"
 #include "vas-review.h"
 #include "vas-snapshot.h"
 #include "vas-store-notes.h"
+#include "vas-store-ratings.h"
+#include "vas-store-replies.h"
 #include "wait-until.h"
 
 #define PATIENCE_S 10
@@ -17,6 +20,7 @@ typedef struct
   VasStore *other; /* the connection of another window */
   char *failure;
   VasNote *rejected;
+  VasNoteReply *rejected_reply;
   guint n_wanted;
   const char *text;
 } Fixture;
@@ -35,6 +39,12 @@ on_rejected (VasReview *review, VasNote *note, Fixture *fixture)
 }
 
 static void
+on_reply_rejected (VasReview *review, VasNoteReply *reply, Fixture *fixture)
+{
+  g_set_object (&fixture->rejected_reply, reply);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GAsyncResult) result = NULL;
@@ -46,6 +56,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->review = vas_review_new (fixture->flow.library, id);
   g_signal_connect (fixture->review, "failed", G_CALLBACK (on_failed), fixture);
   g_signal_connect (fixture->review, "note-rejected", G_CALLBACK (on_rejected), fixture);
+  g_signal_connect (fixture->review, "reply-rejected", G_CALLBACK (on_reply_rejected), fixture);
   vas_review_load_async (fixture->review, NULL, flow_test_on_done, &fixture->flow);
   result = flow_test_await (&fixture->flow);
   vas_review_load_finish (fixture->review, result, &error);
@@ -62,6 +73,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_clear_object (&fixture->other);
   g_clear_object (&fixture->review);
   g_clear_object (&fixture->rejected);
+  g_clear_object (&fixture->rejected_reply);
   g_free (fixture->failure);
   flow_test_clear (&fixture->flow);
 }
@@ -380,6 +392,160 @@ test_kinds_change_together (Fixture *fixture, gconstpointer data)
   assert_labels (fixture, "Undo changing 1 note", NULL);
 }
 
+/* Each reply as "writer: text", in their order. */
+static gboolean
+has_replies (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (VasNote) note = get_note (fixture, 0);
+  GPtrArray *replies = note != NULL ? vas_review_get_replies (fixture->review, note) : NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; replies != NULL && i < replies->len; i++)
+    g_string_append_printf (words, "%s;", vas_note_reply_get_text (replies->pdata[i]));
+
+  return g_str_equal (words->str, fixture->text);
+}
+
+static void
+await_replies (Fixture *fixture, const char *words)
+{
+  fixture->text = words;
+  g_assert_true (wait_until (has_replies, fixture, PATIENCE_S));
+}
+
+static void
+test_replies_are_undone_like_notes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasNote) note = NULL;
+  g_autoptr (VasNoteReply) first = NULL;
+
+  add (fixture, 1000, VAS_NOTE_KIND_TRY_INSTEAD, "Look up");
+  note = get_note (fixture, 0);
+  vas_review_add_reply (fixture->review, note, " will try ");
+  await_replies (fixture, "will try;");
+  vas_review_add_reply (fixture->review, note, "tried");
+  await_replies (fixture, "will try;tried;");
+
+  first = g_object_ref (g_ptr_array_index (vas_review_get_replies (fixture->review, note), 0));
+  g_assert_cmpint (vas_reviewer_get_role (vas_note_reply_get_reviewer (first)), ==, VAS_ROLE_SELF);
+  vas_review_change_reply (fixture->review, first, "will try it");
+  await_replies (fixture, "will try it;tried;");
+  vas_review_delete_reply (fixture->review, first);
+  await_replies (fixture, "tried;");
+
+  vas_review_undo (fixture->review);
+  await_replies (fixture, "will try it;tried;");
+  vas_review_undo (fixture->review);
+  await_replies (fixture, "will try;tried;");
+  vas_review_undo (fixture->review);
+  await_replies (fixture, "will try;");
+  vas_review_redo (fixture->review);
+  await_replies (fixture, "will try;tried;");
+}
+
+static gboolean
+is_reply_rejected (gpointer user_data)
+{
+  return ((Fixture *) user_data)->rejected_reply != NULL;
+}
+
+static void
+test_reply_to_a_deleted_note_comes_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasNote) note = NULL;
+
+  add (fixture, 1000, VAS_NOTE_KIND_TRY_INSTEAD, "Look up");
+  note = get_note (fixture, 0);
+  do_elsewhere (fixture, delete_job, note);
+  vas_review_add_reply (fixture->review, note, "will try");
+  g_assert_true (wait_until (is_reply_rejected, fixture, PATIENCE_S));
+  g_assert_cmpstr (vas_note_reply_get_text (fixture->rejected_reply), ==, "will try");
+  g_assert_cmpuint (g_list_model_get_n_items (get_notes (fixture)), ==, 0);
+}
+
+static gpointer
+count_ratings_job (VasConnection *connection, gpointer data, GError **error)
+{
+  return vas_store_list_ratings (connection, data, error);
+}
+
+static gboolean
+has_ratings (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) ratings = NULL;
+
+  ratings = vas_store_call_sync (fixture->other, VAS_STORE_READ, count_ratings_job,
+                                 (gpointer) vas_answer_get_id (vas_review_get_answer (fixture->review)), &error);
+  g_assert_no_error (error);
+
+  return ratings->len == fixture->n_wanted;
+}
+
+static void
+test_ratings_are_undone_like_notes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) vas_change_free);
+  g_autoptr (VasRating) rating = NULL;
+
+  rating = g_object_new (VAS_TYPE_RATING, "answer-id", vas_answer_get_id (vas_review_get_answer (fixture->review)),
+                         "reviewer-id", vas_reviewer_get_id (vas_review_get_reviewer (fixture->review)), "dimension",
+                         "structure", "value", 4, NULL);
+  g_ptr_array_add (changes, vas_change_new (NULL, rating));
+  vas_review_apply (fixture->review, changes, "Undo rating", "Redo rating");
+  g_assert_true (wait_until (is_written, fixture, PATIENCE_S));
+  fixture->n_wanted = 1;
+  g_assert_true (has_ratings (fixture));
+
+  vas_review_undo (fixture->review);
+  g_assert_true (wait_until (is_undone, fixture, PATIENCE_S));
+  fixture->n_wanted = 0;
+  g_assert_true (has_ratings (fixture));
+}
+
+/* The answer has been read again, with its notes counted. */
+static gboolean
+counts_three_notes (gpointer user_data)
+{
+  return vas_answer_get_note_count (vas_review_get_answer (((Fixture *) user_data)->review)) == 3;
+}
+
+static void
+test_praise_alone_is_asked_about_once (Fixture *fixture, gconstpointer data)
+{
+  add (fixture, 1000, VAS_NOTE_KIND_STRENGTH, "a");
+  add (fixture, 2000, VAS_NOTE_KIND_STRENGTH, "b");
+  g_assert_cmpint (vas_review_get_missing_kind (fixture->review), ==, -1);
+  add (fixture, 3000, VAS_NOTE_KIND_STRENGTH, "c");
+  g_assert_true (wait_until (counts_three_notes, fixture, PATIENCE_S));
+  g_assert_cmpint (vas_review_get_missing_kind (fixture->review), ==, VAS_NOTE_KIND_TRY_INSTEAD);
+  add (fixture, 4000, VAS_NOTE_KIND_TRY_INSTEAD, "d");
+  g_assert_cmpint (vas_review_get_missing_kind (fixture->review), ==, -1);
+
+  undo (fixture, 3);
+  add (fixture, 5000, VAS_NOTE_KIND_STRENGTH, "e");
+  g_assert_cmpint (vas_review_get_missing_kind (fixture->review), ==, -1);
+}
+
+/* At the end of the recording one note is enough. */
+static void
+test_own_faults_alone_are_asked_about (Fixture *fixture, gconstpointer data)
+{
+  VasPlayback *playback = vas_review_get_playback (fixture->review);
+
+  g_signal_emit_by_name (playback, "ended");
+  g_assert_cmpint (vas_review_get_missing_kind (fixture->review), ==, -1);
+  add (fixture, 1000, VAS_NOTE_KIND_TRY_INSTEAD, "a");
+  g_assert_cmpint (vas_review_get_missing_kind (fixture->review), ==, -1);
+  g_signal_emit_by_name (playback, "ended");
+  g_assert_cmpint (vas_review_get_missing_kind (fixture->review), ==, VAS_NOTE_KIND_STRENGTH);
+  vas_review_stop_asking (fixture->review);
+  g_signal_emit_by_name (playback, "ended");
+  g_assert_cmpint (vas_review_get_missing_kind (fixture->review), ==, -1);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -396,6 +562,11 @@ main (int argc, char **argv)
   add_test ("/review-history/nothing-comes-back-by-a-change", test_nothing_comes_back_by_a_change);
   add_test ("/review-history/batches-are-one-step", test_batches_are_one_step);
   add_test ("/review-history/kinds-change-together", test_kinds_change_together);
+  add_test ("/review-history/replies-are-undone-like-notes", test_replies_are_undone_like_notes);
+  add_test ("/review-history/reply-to-a-deleted-note-comes-back", test_reply_to_a_deleted_note_comes_back);
+  add_test ("/review-history/ratings-are-undone-like-notes", test_ratings_are_undone_like_notes);
+  add_test ("/review-history/praise-alone-is-asked-about-once", test_praise_alone_is_asked_about_once);
+  add_test ("/review-history/own-faults-alone-are-asked-about", test_own_faults_alone_are_asked_about);
 
   return g_test_run ();
 }

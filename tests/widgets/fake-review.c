@@ -42,6 +42,8 @@ vas_review_class_init (VasReviewClass *klass)
   object_class->get_property = fake_get_property;
   object_class->set_property = fake_set_property;
   g_object_class_install_properties (object_class, G_N_ELEMENTS (specs), specs);
+  g_signal_new ("reply-rejected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                VAS_TYPE_NOTE_REPLY);
   g_signal_new ("note-rejected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 VAS_TYPE_NOTE);
 }
@@ -115,6 +117,22 @@ vas_review_revise_note (VasReview *self, VasNote *before, VasNote *changed)
                                            vas_term_key (VAS_TYPE_ASPECT, (int) vas_note_get_aspect (changed)),
                                            vas_term_key (VAS_TYPE_NOTE_KIND, (int) vas_note_get_kind (changed)),
                                            vas_note_get_text (changed));
+
+  fake_note_call (self, call);
+}
+
+void
+vas_review_add_reply (VasReview *self, VasNote *note, const char *text)
+{
+  g_autofree char *call = g_strdup_printf ("reply %s “%s”", vas_note_get_id (note), text);
+
+  fake_note_call (self, call);
+}
+
+void
+vas_review_change_reply (VasReview *self, VasNoteReply *before, const char *text)
+{
+  g_autofree char *call = g_strdup_printf ("change-reply %s “%s”", vas_note_reply_get_id (before), text);
 
   fake_note_call (self, call);
 }
