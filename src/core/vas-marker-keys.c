@@ -2,6 +2,11 @@
 
 #include "vas-marker-keys.h"
 
+#include <string.h>
+
+/* What plays, sets the ends of a span, begins a note, and changes how the last mark is meant */
+#define TAKEN_KEYS "IJKLNOXZ"
+
 /* In the order they are shown in, which is that of the rows of a keyboard. The parts of the scheme come before these. */
 static const VasMarker markers_of_all[] = {
   { '6', VAS_ASPECT_OFF_TOPIC, VAS_NOTE_KIND_NEUTRAL },
@@ -109,4 +114,17 @@ vas_marker_keys_find_kind (gunichar key, VasNoteKind *kind)
       }
 
   return FALSE;
+}
+
+/**
+ * vas_marker_keys_can_be_own:
+ * @key: the character of a key, in either case
+ *
+ * Returns: whether an own marker may have this key: a letter or digit that does nothing else while somebody watches. The
+ *   keys of the built-in markers are free, as own markers take their place.
+ */
+gboolean
+vas_marker_keys_can_be_own (char key)
+{
+  return g_ascii_isalnum (key) && strchr (TAKEN_KEYS, g_ascii_toupper (key)) == NULL;
 }

@@ -28,5 +28,6 @@ typedef struct
 gboolean vas_marker_keys_find (gunichar key, VasScheme scheme, gboolean shift, VasMarker *marker);
 gboolean vas_marker_keys_find_kind (gunichar key, VasNoteKind *kind);
 gsize vas_marker_keys_list (VasScheme scheme, VasMarker markers[VAS_MARKER_KEYS_MAX]);
+gboolean vas_marker_keys_can_be_own (char key);
 
 G_END_DECLS

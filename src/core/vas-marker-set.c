@@ -3,6 +3,7 @@
 #include "vas-marker-set.h"
 
 #include "vas-error.h"
+#include "vas-marker-keys.h"
 #include "vas-snapshot.h"
 #include "vas-text.h"
 #include "vas-uuid.h"
@@ -227,8 +228,19 @@ vas_marker_set_get_deleted (VasMarkerSet *self)
 static char *
 clean_key (const char *key, GError **error)
 {
-  if (key != NULL && strlen (key) == 1 && g_ascii_isalnum (*key))
+  gboolean is_key = key != NULL && strlen (key) == 1 && g_ascii_isalnum (*key);
+
+  if (is_key && vas_marker_keys_can_be_own (*key))
     return g_ascii_strup (key, 1);
+
+  if (is_key)
+    {
+      g_set_error (error, VAS_CORE_ERROR, VAS_CORE_ERROR_INVALID,
+                   /* Translators: %c is a key of the keyboard */
+                   _ ("The key %c plays the recording or writes notes. Choose another one for the marker."),
+                   g_ascii_toupper (*key));
+      return NULL;
+    }
 
   g_set_error (error, VAS_CORE_ERROR, VAS_CORE_ERROR_INVALID,
                _ ("“%s” is not a key a marker can have. Choose one digit, or one letter from A to Z."),
@@ -302,7 +314,8 @@ clean_markers (GPtrArray *markers, GError **error)
  * vas_marker_set_clean:
  *
  * Checks a set that somebody made or that came in a file, and puts it into the form in which it is kept: names without
- * what nobody typed on purpose, keys as capital letters, colours in lower case. No two markers may have the same key.
+ * what nobody typed on purpose, keys as capital letters, colours in lower case. No two markers may have the same key,
+ * nor one that already does something else, see [func@marker_keys_can_be_own].
  *
  * Errors: %VAS_CORE_ERROR_INVALID, %VAS_CORE_ERROR_TOO_LONG for a name of the set beyond %VAS_TEXT_TITLE_CHARS or of a
  * marker beyond %VAS_TEXT_NAME_CHARS characters; the messages are for the person

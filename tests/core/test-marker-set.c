@@ -76,7 +76,7 @@ static void
 test_refusals (void)
 {
   g_autofree char *long_name = g_strnfill (VAS_TEXT_TITLE_CHARS + 1, 'x');
-  g_autoptr (VasMarkerSet) good = make_set ("H", "J");
+  g_autoptr (VasMarkerSet) good = make_set ("H", "8");
   g_autoptr (VasMarkerSet) twice = make_set ("h", "H");
   g_autoptr (VasMarkerSet) bad_id = vas_snapshot_with (good, "id", "x", NULL);
   g_autoptr (VasMarkerSet) no_id = vas_snapshot_with (good, "id", NULL, NULL);
@@ -94,6 +94,8 @@ test_refusals (void)
   refuse_marker ("key", NULL, VAS_CORE_ERROR_INVALID);
   refuse_marker ("key", "", VAS_CORE_ERROR_INVALID);
   refuse_marker ("key", "AB", VAS_CORE_ERROR_INVALID);
+  refuse_marker ("key", "k", VAS_CORE_ERROR_INVALID);
+  refuse_marker ("key", "Z", VAS_CORE_ERROR_INVALID);
   refuse_marker ("key", "ä", VAS_CORE_ERROR_INVALID);
   refuse_marker ("key", "\xff", VAS_CORE_ERROR_INVALID);
   refuse_marker ("key", "'", VAS_CORE_ERROR_INVALID);
