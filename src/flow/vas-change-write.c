@@ -4,6 +4,7 @@
 
 #include "vas-change-write.h"
 
+#include "vas-drill-write.h"
 #include "vas-flow-error.h"
 #include "vas-note-reply.h"
 #include "vas-note.h"
@@ -170,6 +171,13 @@ write_rating (VasConnection *connection, VasRating *from, VasRating *to, GError 
              NULL;
 }
 
+/* Nor what they say of a take. It always comes with what was said before: nothing, to begin with. */
+static gpointer
+write_drill_mark (VasConnection *connection, VasDrillMark *to, GError **error)
+{
+  return vas_drill_write (connection, to, error) ? g_object_ref (to) : NULL;
+}
+
 /**
  * vas_change_write:
  * @connection: the library
@@ -194,6 +202,8 @@ vas_change_write (VasConnection *connection, const VasChange *change, VasChangeW
     return write_reply (connection, from, to, way, error);
   if (type == VAS_TYPE_RATING)
     return write_rating (connection, from, to, error);
+  if (type == VAS_TYPE_DRILL_MARK)
+    return write_drill_mark (connection, to, error);
 
   g_assert_not_reached ();
 }

@@ -42,6 +42,49 @@ vas_store_list_open_tries (VasConnection *connection, const char *question_id, c
 }
 
 /**
+ * vas_store_list_drill_notes:
+ * @answer_id: UUID of a take
+ * @viewer_id: (nullable): UUID of the reviewer who looks
+ *
+ * What this take was to try: the notes to try something instead on earlier takes of its question that are still open, or
+ * of which somebody has said how this take did. Who sees what is as in vas_store_list_open_tries().
+ *
+ * Returns: (transfer full) (element-type VasNote): the notes, of the latest take first
+ */
+GPtrArray *
+vas_store_list_drill_notes (VasConnection *connection, const char *answer_id, const char *viewer_id, GError **error)
+{
+  return vas_connection_list (connection, vas_note_from_row, g_object_unref, error,
+                              VAS_NOTE_ROW_SELECT
+                              "JOIN answer t ON t.id = ?1 "
+                              "JOIN answer a ON a.id = n.answer_id JOIN interview i ON i.id = a.interview_id "
+                              "LEFT JOIN review w ON w.interview_id = i.id AND w.reviewer_id = n.reviewer_id "
+                              "LEFT JOIN review v ON v.interview_id = i.id AND v.reviewer_id = ?2 "
+                              "WHERE a.question_id = t.question_id AND a.id <> t.id AND a.started < t.started AND "
+                              "a.deleted = 0 AND i.deleted = 0 AND i.sample = 0 AND "
+                              "n.deleted = 0 AND n.kind = 'try-instead' AND (n.state = 'open' OR EXISTS "
+                              "(SELECT 1 FROM drill d WHERE d.note_id = n.id AND d.answer_id = t.id AND "
+                              "d.outcome <> 'open')) AND " SHOWN
+                              " ORDER BY a.started DESC, a.id, n.start_ms, n.created, n.id",
+                              "ss", answer_id, viewer_id);
+}
+
+/**
+ * vas_store_list_met:
+ * @note_id: UUID of a note
+ *
+ * Returns: (transfer full) (element-type VasDrillMark): who says that which take met it
+ */
+GPtrArray *
+vas_store_list_met (VasConnection *connection, const char *note_id, GError **error)
+{
+  return vas_connection_list (connection, mark_from_row, g_object_unref, error,
+                              "SELECT note_id, answer_id, reviewer_id, outcome FROM drill "
+                              "WHERE note_id = ? AND outcome = 'met' ORDER BY answer_id, reviewer_id",
+                              "s", note_id);
+}
+
+/**
  * vas_store_set_drill_mark:
  * @mark: in the place of what its reviewer said of this note and take before
  *

@@ -12,6 +12,11 @@ GPtrArray *vas_store_list_open_tries (VasConnection *connection,
                                       const char *question_id,
                                       const char *viewer_id,
                                       GError **error);
+GPtrArray *vas_store_list_drill_notes (VasConnection *connection,
+                                       const char *answer_id,
+                                       const char *viewer_id,
+                                       GError **error);
+GPtrArray *vas_store_list_met (VasConnection *connection, const char *note_id, GError **error);
 gboolean vas_store_set_drill_mark (VasConnection *connection, VasDrillMark *mark, GError **error);
 GPtrArray *vas_store_list_drill_marks (VasConnection *connection, const char *answer_id, GError **error);
 

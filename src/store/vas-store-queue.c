@@ -36,3 +36,26 @@ vas_store_list_to_review (VasConnection *connection, const char *reviewer_id, GE
       "ORDER BY i.created, i.id, a.position, a.take",
       "s", reviewer_id);
 }
+
+/**
+ * vas_store_list_comparable:
+ * @answer_id: UUID
+ *
+ * What an answer can be compared with: the other answers that can be played to the same question, also where it was asked
+ * in another language, of all interviews.
+ *
+ * Returns: (transfer full) (element-type VasQueueEntry): the answers, newest first
+ */
+GPtrArray *
+vas_store_list_comparable (VasConnection *connection, const char *answer_id, GError **error)
+{
+  return vas_connection_list (
+      connection, entry_from_row, g_object_unref, error,
+      "SELECT a.id, i.id, i.title, a.question_text, a.take, a.duration_ms, a.started FROM answer a "
+      "JOIN interview i ON i.id = a.interview_id WHERE i.deleted = 0 AND a.deleted = 0 AND a.id <> ?1 AND "
+      "a.state IN ('complete', 'recovered') AND a.question_id IN ("
+      "SELECT question_id FROM answer WHERE id = ?1 UNION "
+      "SELECT o.id FROM answer t JOIN question q ON q.id = t.question_id JOIN question o ON o.key = q.key "
+      "WHERE t.id = ?1) ORDER BY a.started DESC, a.id",
+      "s", answer_id);
+}

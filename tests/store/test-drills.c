@@ -184,6 +184,59 @@ test_marks (StoreTest *test, gconstpointer data)
 }
 
 static void
+assert_drill (VasConnection *connection, const char *answer_id, const char *texts)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = vas_store_list_drill_notes (connection, answer_id, NULL, &error);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? " " : "", vas_note_get_text (notes->pdata[i]));
+  g_assert_cmpstr (joined->str, ==, texts);
+}
+
+/* What is addressed stays in the drill of the take that did it, and is in no other. */
+static void
+drill (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasReviewer) self = reviewer (connection, "Anna");
+  g_autofree char *second = add_take (connection, test, 2, 9000);
+  g_autofree char *third = add_take (connection, test, 3, 9500);
+  g_autofree char *old = add_note (connection, test->answer_id, "old");
+  g_autofree char *later = add_note (connection, second, "later");
+  g_autoptr (VasDrillMark) met = g_object_new (VAS_TYPE_DRILL_MARK, "note-id", old, "answer-id", second, "reviewer-id",
+                                               vas_reviewer_get_id (self), "outcome", VAS_DRILL_OUTCOME_MET, NULL);
+  g_autoptr (VasNote) note = vas_store_get_note (connection, old, &error);
+  g_autoptr (VasNote) addressed = vas_snapshot_with (note, "state", VAS_NOTE_STATE_ADDRESSED, NULL);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) said = NULL;
+
+  assert_drill (connection, test->answer_id, "");
+  assert_drill (connection, second, "old");
+  assert_drill (connection, third, "later old");
+  none = vas_store_list_met (connection, old, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  g_assert_true (vas_store_set_drill_mark (connection, met, &error));
+  g_assert_true (vas_store_update_note (connection, addressed, &error));
+  said = vas_store_list_met (connection, old, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (said->len, ==, 1);
+  g_assert_true (vas_snapshot_equal (said->pdata[0], met));
+  assert_drill (connection, second, "old");
+  assert_drill (connection, third, "later");
+}
+
+static void
+test_drill (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, drill);
+}
+
+static void
 plan (VasConnection *connection, StoreTest *test)
 {
   g_autoptr (GError) error = NULL;
@@ -214,6 +267,7 @@ main (int argc, char **argv)
   store_test_add ("/store/drills/tries", test_tries);
   store_test_add ("/store/drills/shown", test_shown);
   store_test_add ("/store/drills/marks", test_marks);
+  store_test_add ("/store/drills/drill", test_drill);
   store_test_add ("/store/drills/plan", test_plan);
 
   return g_test_run ();

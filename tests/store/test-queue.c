@@ -120,6 +120,64 @@ test_reviewed (StoreTest *test, gconstpointer data)
   store_test_write (test, reviewed);
 }
 
+/* Returns: (transfer full): a take of the question of @key in @language, of the same interview */
+static char *
+add_translated (VasConnection *connection, StoreTest *test, const char *key, const char *language, gint64 started)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasQuestion) plain = store_test_question ("Miksi haluat tähän työhön?");
+  g_autoptr (VasQuestion) question = vas_snapshot_with (plain, "key", key, "language", language, NULL);
+  g_autoptr (VasAnswer) take = store_test_answer (test->interview_id, vas_question_get_id (question), 0, 1);
+  g_autoptr (VasAnswer) answer = vas_snapshot_with (take, "started", started, NULL);
+
+  g_assert_true (vas_store_add_question (connection, question, &error));
+  g_assert_true (vas_store_add_answer (connection, answer, &error));
+  g_assert_true (
+      vas_store_finish_answer (connection, vas_answer_get_id (answer), VAS_ANSWER_STATE_COMPLETE, 60000, NULL, &error));
+  g_assert_no_error (error);
+  return g_strdup (vas_answer_get_id (answer));
+}
+
+static void
+assert_comparable (VasConnection *connection, const char *answer_id, const char *first, const char *second)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = vas_store_list_comparable (connection, answer_id, &error);
+  const char *const ids[] = { first, second, NULL };
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, g_strv_length ((char **) ids));
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpstr (vas_queue_entry_get_answer_id (found->pdata[i]), ==, ids[i]);
+}
+
+/* The same question in any language, of any interview, newest first; what cannot be played is not there. */
+static void
+comparable (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *earlier = add_earlier (connection, test);
+  g_autofree char *english = add_translated (connection, test, "why-us", "en", 3000);
+  g_autofree char *finnish = add_translated (connection, test, "why-us", "fi", 4000);
+  g_autofree char *estonian = add_translated (connection, test, "why-us", "et", 5000);
+  g_autoptr (VasAnswer) running = store_test_answer (test->interview_id, test->question_id, 0, 2);
+
+  g_assert_true (vas_store_add_answer (connection, running, &error));
+  assert_comparable (connection, test->answer_id, earlier, NULL);
+  assert_comparable (connection, english, estonian, finnish);
+  g_assert_true (vas_store_set_answer_deleted (connection, estonian, 5, &error));
+  assert_comparable (connection, english, finnish, NULL);
+  g_assert_true (vas_store_set_interview_deleted (connection, test->interview_id, 5, &error));
+  g_assert_no_error (error);
+  assert_comparable (connection, earlier, NULL, NULL);
+}
+
+static void
+test_comparable (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, comparable);
+}
+
 /* One look at each answer, however many notes there are on it. */
 static void
 plan (VasConnection *connection, StoreTest *test)
@@ -151,6 +209,7 @@ main (int argc, char **argv)
 
   store_test_add ("/store/queue/list", test_list);
   store_test_add ("/store/queue/reviewed", test_reviewed);
+  store_test_add ("/store/queue/comparable", test_comparable);
   store_test_add ("/store/queue/plan", test_plan);
 
   return g_test_run ();
