@@ -127,7 +127,8 @@ add_translated (VasConnection *connection, StoreTest *test, const char *key, con
   g_autoptr (GError) error = NULL;
   g_autoptr (VasQuestion) plain = store_test_question ("Miksi haluat tähän työhön?");
   g_autoptr (VasQuestion) question = vas_snapshot_with (plain, "key", key, "language", language, NULL);
-  g_autoptr (VasAnswer) take = store_test_answer (test->interview_id, vas_question_get_id (question), 0, 1);
+  g_autoptr (VasAnswer) take = store_test_answer (test->interview_id, vas_question_get_id (question), 0,
+                                                  (int) (started / 100));
   g_autoptr (VasAnswer) answer = vas_snapshot_with (take, "started", started, NULL);
 
   g_assert_true (vas_store_add_question (connection, question, &error));
