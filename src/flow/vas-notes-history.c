@@ -255,6 +255,20 @@ is_idle (VasNotes *self)
 }
 
 /**
+ * vas_notes_is_writing:
+ * @self: notes
+ *
+ * Returns: whether something is being written, so that the library does not say yet what it soon will
+ */
+gboolean
+vas_notes_is_writing (VasNotes *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTES (self), FALSE);
+
+  return !is_idle (self);
+}
+
+/**
  * vas_notes_can_undo:
  *
  * Returns: whether there is a step to undo; not while a step is being written, as it may yet fail

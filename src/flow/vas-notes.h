@@ -27,6 +27,7 @@ void vas_notes_apply (VasNotes *self, GPtrArray *changes, const char *undo_label
 void vas_notes_undo (VasNotes *self);
 void vas_notes_redo (VasNotes *self);
 
+gboolean vas_notes_is_writing (VasNotes *self);
 gboolean vas_notes_can_undo (VasNotes *self);
 gboolean vas_notes_can_redo (VasNotes *self);
 const char *vas_notes_get_undo_label (VasNotes *self);

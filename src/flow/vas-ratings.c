@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A rating shows at once and is written behind: what is read meanwhile is out of date and passed over, and what was
- * written is read again. Only one write can be lost to an error, and reading again shows it. */
+/* A rating shows at once and is written behind. What is read meanwhile is out of date and passed over; when everything has
+ * been written, or was not, it is read again, and shows what the library has. */
 
 #include "vas-ratings-private.h"
 
@@ -106,7 +106,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (loaded == NULL)
     vas_review_report (self->review, error);
-  else if (asked->generation == self->generation)
+  else if (asked->generation == self->generation && !vas_notes_is_writing (vas_review_get_note_book (self->review)))
     take_over (self, loaded);
 }
 
