@@ -6,6 +6,7 @@
 #include "vas-answers-list.h"
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
+#include "vas-rating-pane.h"
 #include "vas-review-page.h"
 #include "vas-reviewer-button.h"
 
@@ -49,6 +50,7 @@ struct _VasReviewPage
   VasReviewerButton *reviewer_button;
   GtkStack *side_stack;
   VasNotesPane *notes;
+  VasRatingPane *rating;
 };
 
 VasLibrary *vas_review_page_get_library (VasReviewPage *self);

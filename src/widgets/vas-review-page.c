@@ -3,6 +3,7 @@
 #include "vas-review-page-private.h"
 
 #include "vas-hidden-pages.h"
+#include "vas-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -259,6 +260,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, reviewer_button);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, side_stack);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, rating);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_reveal_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_answer_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_note_activated);
@@ -309,7 +311,9 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   g_type_ensure (VAS_TYPE_ANSWERS_LIST);
   g_type_ensure (VAS_TYPE_NOTES_PANE);
   g_type_ensure (VAS_TYPE_PLAYER_VIEW);
+  g_type_ensure (VAS_TYPE_RATING_PANE);
   g_type_ensure (VAS_TYPE_REVIEWER_BUTTON);
+  g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   install_actions (widget_class);
   vas_review_page_install_note_actions (widget_class);
@@ -365,6 +369,7 @@ vas_review_page_set_review (VasReviewPage *self, VasReview *review)
   vas_answers_list_set_review (self->answers, review);
   vas_reviewer_button_set_review (self->reviewer_button, review);
   vas_notes_pane_set_review (self->notes, review);
+  vas_rating_pane_set_review (self->rating, review);
   vas_player_view_set_playback (self->player, review != NULL ? vas_review_get_playback (review) : NULL);
   vas_player_view_set_notes (self->player, review != NULL ? vas_notes_pane_get_shown (self->notes) : NULL);
   if (review != NULL)
