@@ -8,6 +8,7 @@
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-store-notes.h"
+#include "vas-visibility.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -64,11 +65,15 @@ read_notes (VasConnection *connection, Content *content, GError **error)
   content->notes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < content->answers->len; i++)
     {
-      const char *id = vas_answer_get_id (content->answers->pdata[i]);
-      GPtrArray *notes = vas_store_list_notes (connection, id, error);
+      VasAnswer *answer = content->answers->pdata[i];
+      const char *id = vas_answer_get_id (answer);
+      g_autoptr (VasVisibility) visibility = vas_visibility_read (connection, vas_answer_get_interview_id (answer),
+                                                                  NULL, error);
+      GPtrArray *notes = visibility != NULL ? vas_store_list_notes (connection, id, error) : NULL;
 
       if (notes == NULL)
         return FALSE;
+      vas_visibility_filter (visibility, notes);
       g_hash_table_insert (content->notes, (gpointer) id, notes);
     }
 
@@ -244,7 +249,8 @@ vas_cli_export (char **argv)
     .command = COMMAND,
     .parameters = _ ("ANSWER|INTERVIEW"),
     .summary = _ ("Writes the notes on an answer, or on all answers of an interview."),
-    .description = _ ("ANSWER or INTERVIEW is an id, or its beginning: at least 4 characters. A file that is there "
+    .description = _ ("ANSWER or INTERVIEW is an id, or its beginning: at least 4 characters. What reviewers keep to "
+                      "themselves until they have finished is left out. A file that is there "
                       "already is replaced once the new one is complete. For an interview, vtt and srt make one file "
                       "for each answer, named after its id, in the folder -o.\n"
                       "\n"

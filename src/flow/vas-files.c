@@ -8,6 +8,7 @@
 #include "vas-store-answers.h"
 #include "vas-store-notes.h"
 #include "vas-text.h"
+#include "vas-visibility.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,6 +19,23 @@ typedef struct
   VasExportFormat format;
   GFile *target;
 } Export;
+
+/* What is read for it: only what this person may see goes into a file. */
+typedef struct
+{
+  char *answer_id;
+  char *viewer_id;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->answer_id);
+  g_free (wanted->viewer_id);
+  g_free (wanted);
+}
 
 typedef struct
 {
@@ -50,15 +68,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Exported, exported_free)
 static gpointer
 read_job (VasConnection *connection, gpointer data, GError **error)
 {
-  const char *id = data;
+  Wanted *wanted = data;
   g_autoptr (Exported) exported = g_new0 (Exported, 1);
+  g_autoptr (VasVisibility) visibility = NULL;
 
-  exported->answer = vas_store_get_answer (connection, id, error);
+  exported->answer = vas_store_get_answer (connection, wanted->answer_id, error);
   if (exported->answer == NULL)
     return NULL;
-  exported->notes = vas_store_list_notes (connection, id, error);
+  visibility = vas_visibility_read (connection, vas_answer_get_interview_id (exported->answer), wanted->viewer_id,
+                                    error);
+  if (visibility == NULL)
+    return NULL;
+  exported->notes = vas_store_list_notes (connection, wanted->answer_id, error);
   if (exported->notes == NULL)
     return NULL;
+  vas_visibility_filter (visibility, exported->notes);
 
   return g_steal_pointer (&exported);
 }
@@ -224,6 +248,8 @@ vas_files_save_recording_async (VasLibrary *library,
  * vas_files_export_async:
  * @library: a library
  * @answer: an answer of it
+ * @viewer: (nullable): who exports; what others keep to themselves, or what this person does not want to see yet, is
+ *   left out
  * @format_key: `vtt`, `srt` or `json`
  * @target: the file to write; one that is there is replaced once the new one is complete
  * @cancellable: (nullable): a cancellable
@@ -233,6 +259,7 @@ vas_files_save_recording_async (VasLibrary *library,
 void
 vas_files_export_async (VasLibrary *library,
                         VasAnswer *answer,
+                        VasReviewer *viewer,
                         const char *format_key,
                         GFile *target,
                         GCancellable *cancellable,
@@ -241,6 +268,7 @@ vas_files_export_async (VasLibrary *library,
 {
   GTask *task;
   Export *export;
+  Wanted *wanted;
   VasExportFormat format;
 
   g_return_if_fail (VAS_IS_LIBRARY (library));
@@ -253,8 +281,11 @@ vas_files_export_async (VasLibrary *library,
   export->format = format;
   export->target = g_object_ref (target);
   g_task_set_task_data (task, export, export_free);
-  vas_store_call_async (vas_library_get_store (library), VAS_STORE_READ, read_job,
-                        g_strdup (vas_answer_get_id (answer)), g_free, exported_free, cancellable, on_read, task);
+  wanted = g_new0 (Wanted, 1);
+  wanted->answer_id = g_strdup (vas_answer_get_id (answer));
+  wanted->viewer_id = viewer != NULL ? g_strdup (vas_reviewer_get_id (viewer)) : NULL;
+  vas_store_call_async (vas_library_get_store (library), VAS_STORE_READ, read_job, wanted, wanted_free, exported_free,
+                        cancellable, on_read, task);
 }
 
 /**

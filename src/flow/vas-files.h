@@ -5,6 +5,7 @@
 
 #include "vas-answer.h"
 #include "vas-library.h"
+#include "vas-reviewer.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ void vas_files_save_recording_async (VasLibrary *library,
                                      gpointer user_data);
 void vas_files_export_async (VasLibrary *library,
                              VasAnswer *answer,
+                             VasReviewer *viewer,
                              const char *format_key,
                              GFile *target,
                              GCancellable *cancellable,

@@ -26,6 +26,7 @@ struct _VasNotes
   VasNoteTimes *times; /* of the list */
   GHashTable *replies; /* UUID of a note: GPtrArray of VasNoteReply by time */
   char *answer_id;
+  VasVisibility *visibility; /* what is in the library, and not shown */
   GPtrArray *done;
   GPtrArray *undone;
   GQueue asked; /* what waits for its turn to be written */

@@ -163,6 +163,8 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (open && listed != NULL)
     {
+      vas_visibility_filter (self->visibility, listed->notes);
+      vas_visibility_filter (self->visibility, listed->replies);
       vas_list_update (self->list, listed->notes);
       vas_notes_set_replies (self, listed->replies);
     }
@@ -201,6 +203,7 @@ vas_notes_finalize (GObject *object)
   g_clear_object (&self->list);
   g_clear_pointer (&self->times, vas_note_times_free);
   g_clear_pointer (&self->replies, g_hash_table_unref);
+  g_clear_object (&self->visibility);
   g_clear_pointer (&self->answer_id, g_free);
   g_clear_pointer (&self->done, g_ptr_array_unref);
   g_clear_pointer (&self->undone, g_ptr_array_unref);
@@ -249,6 +252,9 @@ vas_notes_class_init (VasNotesClass *klass)
 static void
 vas_notes_init (VasNotes *self)
 {
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+  self->visibility = vas_visibility_new (nobody, NULL);
   self->list = g_list_store_new (VAS_TYPE_NOTE);
   self->times = vas_note_times_new ();
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (on_items_changed), self, 0);
@@ -325,6 +331,28 @@ vas_notes_reload (VasNotes *self)
 
   if (self->answer_id != NULL)
     load (self, NULL, NULL);
+}
+
+/* Nothing stays in sight that may no longer be seen; what may be seen now has to be read. */
+void
+vas_notes_set_visibility (VasNotes *self, VasVisibility *visibility)
+{
+  g_autoptr (VasVisibility) before = g_steal_pointer (&self->visibility);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) no_replies = g_ptr_array_new ();
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  self->visibility = g_object_ref (visibility);
+  if (vas_visibility_equal (before, visibility) ||
+      !(vas_visibility_hides_any (before) || vas_visibility_hides_any (visibility)))
+    return;
+
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (notes, g_list_model_get_item (G_LIST_MODEL (self->list), i));
+  vas_visibility_filter (visibility, notes);
+  vas_list_update (self->list, notes);
+  vas_notes_set_replies (self, no_replies);
+  vas_notes_reload (self);
 }
 
 /**

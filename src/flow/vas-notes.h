@@ -6,6 +6,7 @@
 #include "vas-note-reply.h"
 #include "vas-note.h"
 #include "vas-store.h"
+#include "vas-visibility.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ VasNotes *vas_notes_new (VasStore *store);
 GListModel *vas_notes_get_list (VasNotes *self);
 void vas_notes_open (VasNotes *self, const char *answer_id);
 void vas_notes_reload (VasNotes *self);
+void vas_notes_set_visibility (VasNotes *self, VasVisibility *visibility);
 
 void vas_notes_apply (VasNotes *self, GPtrArray *changes, const char *undo_label, const char *redo_label);
 void vas_notes_undo (VasNotes *self);

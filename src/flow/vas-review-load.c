@@ -9,7 +9,18 @@
 #include "vas-snapshot.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
+#include "vas-store-notes.h"
 #include "vas-store-people.h"
+#include "vas-store-reviews.h"
+#include "vas-visibility.h"
+
+void
+vas_review_wanted_free (VasReviewWanted *wanted)
+{
+  g_free (wanted->interview_id);
+  g_free (wanted->viewer_id);
+  g_free (wanted);
+}
 
 void
 vas_review_loaded_free (VasReviewLoaded *loaded)
@@ -17,29 +28,68 @@ vas_review_loaded_free (VasReviewLoaded *loaded)
   g_clear_object (&loaded->interview);
   g_clear_pointer (&loaded->answers, g_ptr_array_unref);
   g_clear_pointer (&loaded->reviewers, g_ptr_array_unref);
+  g_clear_pointer (&loaded->states, g_ptr_array_unref);
   g_free (loaded);
+}
+
+/* Counts only what the one who reviews may see: how many notes a draft has is a part of it. */
+static gboolean
+count_seen_notes (VasConnection *connection, VasReviewLoaded *loaded, const char *viewer_id, GError **error)
+{
+  g_autoptr (VasVisibility) visibility = vas_visibility_new (loaded->states, viewer_id);
+
+  for (guint i = 0; vas_visibility_hides_any (visibility) && i < loaded->answers->len; i++)
+    {
+      VasAnswer *answer = loaded->answers->pdata[i];
+      g_autoptr (GPtrArray) notes = vas_store_list_notes (connection, vas_answer_get_id (answer), error);
+
+      if (notes == NULL)
+        return FALSE;
+      vas_visibility_filter (visibility, notes);
+      loaded->answers->pdata[i] = vas_snapshot_with (answer, "note-count", (int) notes->len, NULL);
+      g_object_unref (answer);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_reviewer (VasReviewLoaded *loaded, const char *id)
+{
+  for (guint i = 0; id != NULL && i < loaded->reviewers->len; i++)
+    if (g_str_equal (vas_reviewer_get_id (loaded->reviewers->pdata[i]), id))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* In the store's thread. The person at the desk is always among the reviewers. */
 gpointer
 vas_review_load_job (VasConnection *connection, gpointer data, GError **error)
 {
-  const char *interview_id = data;
+  VasReviewWanted *wanted = data;
   g_autoptr (VasReviewLoaded) loaded = g_new0 (VasReviewLoaded, 1);
   g_autoptr (VasReviewer) self_reviewer = NULL;
+  const char *viewer_id;
 
   self_reviewer = vas_own_reviewer_ensure (connection, error);
   if (self_reviewer == NULL)
     return NULL;
 
-  loaded->interview = vas_store_get_interview (connection, interview_id, error);
+  loaded->interview = vas_store_get_interview (connection, wanted->interview_id, error);
   if (loaded->interview == NULL)
     return NULL;
-  loaded->answers = vas_store_list_answers (connection, interview_id, error);
+  loaded->answers = vas_store_list_answers (connection, wanted->interview_id, error);
   if (loaded->answers == NULL)
     return NULL;
   loaded->reviewers = vas_store_list_reviewers (connection, error);
   if (loaded->reviewers == NULL)
+    return NULL;
+  loaded->states = vas_store_list_review_states (connection, wanted->interview_id, error);
+  if (loaded->states == NULL)
+    return NULL;
+  viewer_id = is_reviewer (loaded, wanted->viewer_id) ? wanted->viewer_id : vas_reviewer_get_id (self_reviewer);
+  if (!count_seen_notes (connection, loaded, viewer_id, error))
     return NULL;
 
   return g_steal_pointer (&loaded);
@@ -114,6 +164,36 @@ vas_review_set_answer (VasReview *self, VasAnswer *answer)
 }
 
 /**
+ * vas_review_open_answer:
+ * @self: a review
+ * @answer_id: UUID of one of its answers
+ *
+ * As [method@Review.set_answer]; before the answers are there, that one is opened first of all.
+ */
+void
+vas_review_open_answer (VasReview *self, const char *answer_id)
+{
+  guint n_items;
+
+  g_return_if_fail (VAS_IS_REVIEW (self));
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->answers));
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (VasAnswer) answer = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
+
+      if (g_str_equal (vas_answer_get_id (answer), answer_id))
+        {
+          vas_review_set_answer (self, answer);
+          return;
+        }
+    }
+
+  g_free (self->wanted_id);
+  self->wanted_id = n_items == 0 ? g_strdup (answer_id) : NULL;
+}
+
+/**
  * vas_review_set_reviewer:
  * @self: a review
  * @reviewer: who writes the notes from now on
@@ -121,15 +201,22 @@ vas_review_set_answer (VasReview *self, VasAnswer *answer)
 void
 vas_review_set_reviewer (VasReview *self, VasReviewer *reviewer)
 {
+  gboolean same_id;
+
   g_return_if_fail (VAS_IS_REVIEW (self));
 
   if (self->reviewer == reviewer)
     return;
 
-  if (self->reviewer == NULL || reviewer == NULL ||
-      !g_str_equal (vas_reviewer_get_id (self->reviewer), vas_reviewer_get_id (reviewer)))
+  same_id = self->reviewer != NULL && reviewer != NULL &&
+            g_str_equal (vas_reviewer_get_id (self->reviewer), vas_reviewer_get_id (reviewer));
+  if (!same_id)
     vas_review_stop_asking (self);
   g_set_object (&self->reviewer, reviewer);
+  vas_review_update_visibility (self);
+  /* The answers are counted with the notes that may be seen */
+  if (!same_id && self->states->len > 0)
+    vas_review_reload (self);
   g_object_notify (G_OBJECT (self), "reviewer");
   g_object_notify (G_OBJECT (self), "reviewer-id");
 }
@@ -182,6 +269,16 @@ vas_review_ask_for_reviewer (VasReview *self, const char *id)
   self->reviewer_id = g_strdup (id);
   if (reviewer != NULL)
     vas_review_set_reviewer (self, reviewer);
+}
+
+/* Who reviews, or how far somebody is, is another. */
+void
+vas_review_update_visibility (VasReview *self)
+{
+  const char *viewer_id = self->reviewer != NULL ? vas_reviewer_get_id (self->reviewer) : NULL;
+  g_autoptr (VasVisibility) visibility = vas_visibility_new (self->states, viewer_id);
+
+  vas_notes_set_visibility (self->notes, visibility);
 }
 
 static void

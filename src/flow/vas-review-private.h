@@ -23,6 +23,8 @@ struct _VasReview
   VasReviewMarks *marks;
   VasPlayback *playback;
   VasAnswer *answer;
+  char *wanted_id;   /* of the answer to open once the answers are there */
+  GPtrArray *states; /* VasReviewState, of everybody who has one */
   VasReviewer *reviewer;
   char *reviewer_id; /* asked for before the reviewers were there */
   VasNote *current_note;
@@ -34,14 +36,23 @@ struct _VasReview
   GHashTable *asked; /* UUIDs of reviewers who have been asked for another kind */
 };
 
-/* All that is read at once; the lists hold #VasAnswer and #VasReviewer. */
+/* What is asked of the library. */
+typedef struct
+{
+  char *interview_id;
+  char *viewer_id; /* who reviews; NULL for the person at the desk */
+} VasReviewWanted;
+
+/* All that is read at once; the lists hold #VasAnswer, #VasReviewer and #VasReviewState. */
 typedef struct
 {
   VasInterview *interview;
   GPtrArray *answers;
   GPtrArray *reviewers;
+  GPtrArray *states;
 } VasReviewLoaded;
 
+void vas_review_wanted_free (VasReviewWanted *wanted);
 gpointer vas_review_load_job (VasConnection *connection, gpointer data, GError **error);
 void vas_review_loaded_free (VasReviewLoaded *loaded);
 
@@ -61,6 +72,8 @@ void vas_review_count_note (VasReview *self);
 void vas_review_check_balance (VasReview *self);
 void vas_review_check_balance_at_end (VasReview *self);
 void vas_review_reload (VasReview *self);
+void vas_review_states_changed (VasReview *self);
+void vas_review_update_visibility (VasReview *self);
 void vas_review_ensure_reviewer (VasReview *self);
 void vas_review_ask_for_reviewer (VasReview *self, const char *id);
 

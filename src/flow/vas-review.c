@@ -4,6 +4,7 @@
 
 #include "vas-library-private.h"
 #include "vas-list.h"
+#include "vas-snapshot.h"
 
 G_DEFINE_FINAL_TYPE (VasReview, vas_review, G_TYPE_OBJECT)
 
@@ -38,6 +39,7 @@ enum
   SIGNAL_REPLY_REJECTED,
   SIGNAL_REPLIES_CHANGED,
   SIGNAL_WRITTEN,
+  SIGNAL_STATES_CHANGED,
   N_SIGNALS
 };
 
@@ -129,18 +131,28 @@ static void
 take_over (VasReview *self, VasReviewLoaded *loaded)
 {
   g_autoptr (VasAnswer) open = NULL;
+  gboolean same_states;
 
   if (g_set_object (&self->interview, loaded->interview))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
   vas_list_update (self->answers, loaded->answers);
   vas_list_update (self->reviewers, loaded->reviewers);
+  same_states = vas_snapshot_list_equal (self->states, loaded->states);
+  g_ptr_array_unref (self->states);
+  self->states = g_ptr_array_ref (loaded->states);
   vas_review_ensure_reviewer (self);
+  vas_review_update_visibility (self);
 
-  if (self->answer != NULL)
+  if (self->wanted_id != NULL)
+    open = find_answer (self, self->wanted_id);
+  g_clear_pointer (&self->wanted_id, g_free);
+  if (open == NULL && self->answer != NULL)
     open = find_answer (self, vas_answer_get_id (self->answer));
   if (open == NULL)
     open = find_answer (self, NULL);
   vas_review_set_answer (self, open);
+  if (!same_states)
+    vas_review_states_changed (self);
 }
 
 static void
@@ -327,6 +339,8 @@ vas_review_finalize (GObject *object)
   g_clear_object (&self->notes);
   g_clear_object (&self->reviewers);
   g_clear_object (&self->answers);
+  g_clear_pointer (&self->states, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted_id, g_free);
   g_clear_object (&self->interview);
   g_clear_object (&self->library);
   g_clear_pointer (&self->interview_id, g_free);
@@ -425,6 +439,13 @@ vas_review_class_init (VasReviewClass *klass)
    */
   signals[SIGNAL_WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
+  /**
+   * VasReview::states-changed:
+   *
+   * Somebody is further with this interview, or says something else of it as a whole.
+   */
+  signals[SIGNAL_STATES_CHANGED] = g_signal_new ("states-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -432,6 +453,7 @@ vas_review_init (VasReview *self)
 {
   self->answers = g_list_store_new (VAS_TYPE_ANSWER);
   self->reviewers = g_list_store_new (VAS_TYPE_REVIEWER);
+  self->states = g_ptr_array_new_with_free_func (g_object_unref);
   self->playback = vas_playback_new ();
   self->resume_after_note = TRUE;
   self->missing_kind = -1;
@@ -464,6 +486,7 @@ vas_review_new (VasLibrary *library, const char *interview_id)
 void
 vas_review_load_async (VasReview *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
+  VasReviewWanted *wanted;
   GTask *task;
 
   g_return_if_fail (VAS_IS_REVIEW (self));
@@ -471,8 +494,11 @@ vas_review_load_async (VasReview *self, GCancellable *cancellable, GAsyncReadyCa
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, vas_review_load_async);
   set_loading (self, TRUE);
-  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, vas_review_load_job,
-                        g_strdup (self->interview_id), g_free, (GDestroyNotify) vas_review_loaded_free, cancellable,
+  wanted = g_new0 (VasReviewWanted, 1);
+  wanted->interview_id = g_strdup (self->interview_id);
+  wanted->viewer_id = g_strdup (self->reviewer != NULL ? vas_reviewer_get_id (self->reviewer) : self->reviewer_id);
+  vas_store_call_async (vas_library_get_store (self->library), VAS_STORE_WRITE, vas_review_load_job, wanted,
+                        (GDestroyNotify) vas_review_wanted_free, (GDestroyNotify) vas_review_loaded_free, cancellable,
                         on_loaded, task);
 }
 
@@ -502,6 +528,12 @@ void
 vas_review_report (VasReview *self, GError *error)
 {
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+}
+
+void
+vas_review_states_changed (VasReview *self)
+{
+  g_signal_emit (self, signals[SIGNAL_STATES_CHANGED], 0);
 }
 
 void

@@ -43,6 +43,7 @@ GListModel *vas_review_get_reviewers (VasReview *self);
 VasPlayback *vas_review_get_playback (VasReview *self);
 VasAnswer *vas_review_get_answer (VasReview *self);
 void vas_review_set_answer (VasReview *self, VasAnswer *answer);
+void vas_review_open_answer (VasReview *self, const char *answer_id);
 VasReviewer *vas_review_get_reviewer (VasReview *self);
 void vas_review_set_reviewer (VasReview *self, VasReviewer *reviewer);
 VasNote *vas_review_get_current_note (VasReview *self);

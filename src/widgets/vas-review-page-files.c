@@ -13,6 +13,7 @@ typedef struct
 {
   VasReviewPage *page;
   VasAnswer *answer;
+  VasReviewer *viewer;
   const char *format; /* the format to export, or NULL for the recording itself */
 } Saving;
 
@@ -21,6 +22,7 @@ saving_free (Saving *saving)
 {
   g_clear_object (&saving->page);
   g_clear_object (&saving->answer);
+  g_clear_object (&saving->viewer);
   g_free (saving);
 }
 
@@ -65,7 +67,8 @@ save (Saving *saving, GFile *target)
     vas_files_save_recording_async (self->library, saving->answer, target, on_copy_progress, saving, cancellable,
                                     on_file_saved, saving);
   else
-    vas_files_export_async (self->library, saving->answer, saving->format, target, cancellable, on_file_saved, saving);
+    vas_files_export_async (self->library, saving->answer, saving->viewer, saving->format, target, cancellable,
+                            on_file_saved, saving);
 }
 
 static void
@@ -97,6 +100,7 @@ choose_file (VasReviewPage *self, const char *title, const char *extension, cons
 
   saving->page = g_object_ref (self);
   saving->answer = g_object_ref (answer);
+  g_set_object (&saving->viewer, vas_review_get_reviewer (review));
   saving->format = format;
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
