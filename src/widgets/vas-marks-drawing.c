@@ -11,6 +11,8 @@
 
 /* A shape stands out from any background by a line around it: this much of the text's colour. */
 #define OUTLINE_ALPHA 0.55
+/* Room for a shape and its outline. */
+#define GLYPH_ROOM (VAS_MARKS_GLYPH + 4)
 
 /* What is the same for all marks of one drawing. */
 typedef struct
@@ -135,16 +137,39 @@ draw_selection (VasMarks *self, Pen *pen, const VasMark *mark, double x, double 
   cairo_fill (pen->cr);
 }
 
+/* A shape is drawn once and then copied: hundreds of them may be in sight, and all anew with every step of a scroll. */
+static cairo_surface_t *
+get_glyph (VasMarks *self, Pen *pen, const VasMark *mark)
+{
+  cairo_surface_t **glyph = &self->glyphs[mark->group][mark->kind];
+  GdkRGBA color, ink;
+  cairo_t *cr;
+
+  if (*glyph != NULL)
+    return *glyph;
+
+  vas_note_look_get_color (mark->group, pen->dark, &color);
+  vas_note_look_get_ink (mark->group, pen->dark, &ink);
+  *glyph = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, GLYPH_ROOM * self->glyph_scale,
+                                       GLYPH_ROOM * self->glyph_scale);
+  cairo_surface_set_device_scale (*glyph, self->glyph_scale, self->glyph_scale);
+  cr = cairo_create (*glyph);
+  vas_note_look_draw_glyph (cr, mark->kind, GLYPH_ROOM / 2.0, GLYPH_ROOM / 2.0, VAS_MARKS_GLYPH, &color, &ink);
+  vas_note_look_outline_glyph (cr, mark->kind, GLYPH_ROOM / 2.0, GLYPH_ROOM / 2.0, VAS_MARKS_GLYPH - 1, &pen->outline,
+                               1);
+  cairo_destroy (cr);
+
+  return *glyph;
+}
+
 static void
 draw_moment (VasMarks *self, Pen *pen, const VasMark *mark, double x, gboolean selected)
 {
   double y = vas_marks_get_y (self, mark->group, mark->row);
-  GdkRGBA color, ink;
 
-  vas_note_look_get_color (mark->group, pen->dark, &color);
-  vas_note_look_get_ink (mark->group, pen->dark, &ink);
-  vas_note_look_draw_glyph (pen->cr, mark->kind, x, y, VAS_MARKS_GLYPH, &color, &ink);
-  vas_note_look_outline_glyph (pen->cr, mark->kind, x, y, VAS_MARKS_GLYPH - 1, &pen->outline, 1);
+  cairo_set_source_surface (pen->cr, get_glyph (self, pen, mark), round (x) - GLYPH_ROOM / 2,
+                            round (y) - GLYPH_ROOM / 2);
+  cairo_paint (pen->cr);
   if (selected)
     draw_selection (self, pen, mark, x, y);
 }
@@ -214,16 +239,19 @@ draw_marks (VasMarks *self, Pen *pen)
 }
 
 /**
- * vas_marks_forget_names:
+ * vas_marks_forget_looks:
  * @self: marks
  *
- * The words on the marks are to be set anew.
+ * Words and shapes are to be drawn anew.
  */
 void
-vas_marks_forget_names (VasMarks *self)
+vas_marks_forget_looks (VasMarks *self)
 {
   for (int i = 0; i < VAS_N_ASPECTS; i++)
     g_clear_object (&self->names[i]);
+  for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
+    for (int kind = 0; kind < VAS_N_NOTE_KINDS; kind++)
+      g_clear_pointer (&self->glyphs[group][kind], cairo_surface_destroy);
 }
 
 void
@@ -238,6 +266,9 @@ vas_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->marks->len == 0 || width <= 0 || height <= 0)
     return;
 
+  if (self->glyph_scale != gtk_widget_get_scale_factor (widget))
+    vas_marks_forget_looks (self);
+  self->glyph_scale = gtk_widget_get_scale_factor (widget);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &pen.text);
   pen.outline = pen.text;
   if (!adw_style_manager_get_high_contrast (style))

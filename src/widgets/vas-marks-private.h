@@ -54,6 +54,8 @@ struct _VasMarks
   int row_height;
   int widest_label;
   PangoLayout *names[VAS_N_ASPECTS];
+  cairo_surface_t *glyphs[VAS_N_ASPECT_GROUPS][VAS_N_NOTE_KINDS];
+  int glyph_scale; /* device pixels a pixel */
 };
 
 void vas_marks_get_extent (VasMarks *self, guint index, double *left, double *right);
@@ -66,7 +68,7 @@ int vas_marks_count_rows (VasMarks *self, double scale, int *lane_rows);
 void vas_marks_arrange (VasMarks *self, double scale);
 
 /* vas-marks-drawing.c */
-void vas_marks_forget_names (VasMarks *self);
+void vas_marks_forget_looks (VasMarks *self);
 void vas_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -212,7 +212,7 @@ vas_marks_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   VasMarks *self = VAS_MARKS (widget);
 
   GTK_WIDGET_CLASS (vas_marks_parent_class)->css_changed (widget, change);
-  vas_marks_forget_names (self);
+  vas_marks_forget_looks (self);
   measure_labels (self);
   gtk_widget_queue_resize (widget);
 }
@@ -230,7 +230,7 @@ vas_marks_finalize (GObject *object)
 {
   VasMarks *self = VAS_MARKS (object);
 
-  vas_marks_forget_names (self);
+  vas_marks_forget_looks (self);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->times, vas_note_times_free);
   g_clear_pointer (&self->selected_id, g_free);
