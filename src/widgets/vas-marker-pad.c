@@ -297,6 +297,8 @@ vas_marker_pad_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_COMPACT:
       self->compact = g_value_get_boolean (value);
+      if (self->compact)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -349,6 +351,7 @@ vas_marker_pad_class_init (VasMarkerPadClass *klass)
 
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-marker-pad.ui");
+  gtk_widget_class_set_css_name (widget_class, "markerpad");
   gtk_widget_class_bind_template_child (widget_class, VasMarkerPad, groups);
   gtk_widget_class_bind_template_callback (widget_class, on_strength_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_try_instead_clicked);

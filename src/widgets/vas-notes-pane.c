@@ -430,6 +430,21 @@ vas_notes_pane_add_note (VasNotesPane *self)
 }
 
 /**
+ * vas_notes_pane_edit_note:
+ * @self: a pane
+ * @note: a note of the answer
+ *
+ * Opens the entry for a note that is there already and puts the focus into it.
+ */
+void
+vas_notes_pane_edit_note (VasNotesPane *self, VasNote *note)
+{
+  g_return_if_fail (VAS_IS_NOTES_PANE (self));
+
+  vas_note_editor_edit (self->editor, note);
+}
+
+/**
  * vas_notes_pane_get_shown:
  * @self: a pane
  *

@@ -38,9 +38,10 @@ on_layout_idle (gpointer user_data)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
                                   one_column ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_visible (GTK_WIDGET (self->question), !one_column);
-  /* In one column the title needs their room; the menu has both. */
+  /* In one column the title needs their room; the menu has all of them. */
   gtk_widget_set_visible (self->undo_button, !one_column);
   gtk_widget_set_visible (self->redo_button, !one_column);
+  gtk_widget_set_visible (self->marker_keys_button, !one_column);
   vas_review_page_show_question (self);
   gtk_widget_set_hexpand (self->side, one_column);
   gtk_widget_set_size_request (self->side, one_column ? -1 : SIDE_WIDTH, -1);

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "vas-answers-list.h"
+#include "vas-mark-flash.h"
+#include "vas-marker-pad.h"
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
 #include "vas-rating-pane.h"
 #include "vas-review-page.h"
 #include "vas-reviewer-button.h"
+#include "vas-structure-ribbon.h"
 
 G_BEGIN_DECLS
 
@@ -31,12 +34,14 @@ struct _VasReviewPage
   VasReviewLayout wanted_layout;
   guint layout_idle;
   gboolean focused;
+  gboolean marker_keys;
   AdwToast *undo_toast;
   char *toast_label; /* what undo would do while the toast offers it */
 
   AdwWindowTitle *title;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *marker_keys_button;
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   VasAnswersList *answers;
@@ -45,6 +50,9 @@ struct _VasReviewPage
   AdwStatusPage *status;
   GtkWidget *short_label;
   VasPlayerView *player;
+  VasMarkFlash *flash;
+  VasStructureRibbon *ribbon;
+  VasMarkerPad *pad;
   GtkWidget *separator;
   GtkWidget *side;
   VasReviewerButton *reviewer_button;
@@ -64,6 +72,11 @@ void vas_review_page_fail (VasReviewPage *self, const char *words);
 gboolean vas_review_page_is_typing (VasReviewPage *self);
 void vas_review_page_show_undo (VasReviewPage *self);
 void vas_review_page_install_note_actions (GtkWidgetClass *widget_class);
+
+void vas_review_page_install_mark_actions (GtkWidgetClass *widget_class);
+void vas_review_page_set_marker_keys (VasReviewPage *self, gboolean marker_keys);
+void vas_review_page_listen_to_keys (VasReviewPage *self);
+void vas_review_page_connect_marks (VasReviewPage *self);
 
 void vas_review_page_install_layout (GtkWidgetClass *widget_class);
 void vas_review_page_install_timeline (GtkWidgetClass *widget_class);

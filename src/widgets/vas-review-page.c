@@ -15,6 +15,7 @@ enum
   PROP_LIBRARY,
   PROP_WORK,
   PROP_REVIEW,
+  PROP_MARKER_KEYS,
   N_PROPS
 };
 
@@ -139,6 +140,9 @@ vas_review_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_REVIEW:
       g_value_set_object (value, self->review);
       break;
+    case PROP_MARKER_KEYS:
+      g_value_set_boolean (value, self->marker_keys);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -159,6 +163,13 @@ vas_review_page_set_property (GObject *object, guint prop_id, const GValue *valu
       break;
     case PROP_REVIEW:
       vas_review_page_set_review (self, g_value_get_object (value));
+      break;
+    case PROP_MARKER_KEYS:
+      if (self->marker_keys != g_value_get_boolean (value))
+        {
+          vas_review_page_set_marker_keys (self, g_value_get_boolean (value));
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -216,6 +227,15 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_REVIEW] = g_param_spec_object ("review", NULL, NULL, VAS_TYPE_REVIEW,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasReviewPage:marker-keys:
+   *
+   * Whether the marker keys are shown, with a button for each, and the ribbon before it is begun. The keys themselves
+   * can be used in any case.
+   */
+  properties[PROP_MARKER_KEYS] = g_param_spec_boolean ("marker-keys", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                           G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -247,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, marker_keys_button);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, flap);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, answers);
@@ -255,6 +276,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, status);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, short_label);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, player);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, flash);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, ribbon);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, pad);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, separator);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, side);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, reviewer_button);
@@ -309,14 +333,18 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   install_properties (object_class);
   install_signals (object_class);
   g_type_ensure (VAS_TYPE_ANSWERS_LIST);
+  g_type_ensure (VAS_TYPE_MARK_FLASH);
+  g_type_ensure (VAS_TYPE_MARKER_PAD);
   g_type_ensure (VAS_TYPE_NOTES_PANE);
   g_type_ensure (VAS_TYPE_PLAYER_VIEW);
   g_type_ensure (VAS_TYPE_RATING_PANE);
   g_type_ensure (VAS_TYPE_REVIEWER_BUTTON);
+  g_type_ensure (VAS_TYPE_STRUCTURE_RIBBON);
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   install_actions (widget_class);
   vas_review_page_install_note_actions (widget_class);
+  vas_review_page_install_mark_actions (widget_class);
   vas_review_page_install_file_actions (widget_class);
   vas_review_page_install_timeline (widget_class);
 }
@@ -328,6 +356,7 @@ vas_review_page_init (VasReviewPage *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   vas_hidden_pages_follow (self->side_stack);
+  vas_review_page_listen_to_keys (self);
 }
 
 GtkWidget *
@@ -375,6 +404,7 @@ vas_review_page_set_review (VasReviewPage *self, VasReview *review)
   if (review != NULL)
     {
       connect_review (self, review);
+      vas_review_page_connect_marks (self);
       show_title (self);
       vas_review_page_show_answer (self);
       vas_review_page_show_undo (self);

@@ -316,6 +316,7 @@ vas_window_show_review (VasWindow *self, const char *interview_id)
   g_settings_set_string (self->settings, "last-interview", interview_id);
   vas_window_bind_review (self, review);
   page = g_object_new (VAS_TYPE_REVIEW_PAGE, "library", self->library, "work", self->work, "review", review, NULL);
+  g_settings_bind (self->settings, "marker-keys", page, "marker-keys", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (page, "told", G_CALLBACK (vas_window_show_message), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
