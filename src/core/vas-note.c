@@ -24,6 +24,7 @@ struct _VasNote
   char *label;
   VasNoteState state;
   gboolean private;
+  gboolean edited;
   gint64 created;
   gint64 deleted;
 };
@@ -44,6 +45,7 @@ enum
   PROP_LABEL,
   PROP_STATE,
   PROP_PRIVATE,
+  PROP_EDITED,
   PROP_CREATED,
   PROP_DELETED,
   N_PROPS
@@ -90,6 +92,9 @@ vas_note_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
       break;
     case PROP_PRIVATE:
       g_value_set_boolean (value, self->private);
+      break;
+    case PROP_EDITED:
+      g_value_set_boolean (value, self->edited);
       break;
     case PROP_CREATED:
       g_value_set_int64 (value, self->created);
@@ -141,6 +146,9 @@ vas_note_set_property (GObject *object, guint prop_id, const GValue *value, GPar
       break;
     case PROP_PRIVATE:
       self->private = g_value_get_boolean (value);
+      break;
+    case PROP_EDITED:
+      self->edited = g_value_get_boolean (value);
       break;
     case PROP_CREATED:
       self->created = g_value_get_int64 (value);
@@ -243,6 +251,12 @@ vas_note_class_init (VasNoteClass *klass)
    * Whether it stays with its writer.
    */
   properties[PROP_PRIVATE] = g_param_spec_boolean ("private", NULL, NULL, FALSE, flags);
+  /**
+   * VasNote:edited:
+   *
+   * Whether it had another text before, which the library keeps.
+   */
+  properties[PROP_EDITED] = g_param_spec_boolean ("edited", NULL, NULL, FALSE, flags);
   /**
    * VasNote:created:
    *
@@ -405,6 +419,19 @@ vas_note_get_private (VasNote *self)
   g_return_val_if_fail (VAS_IS_NOTE (self), FALSE);
 
   return self->private;
+}
+
+/**
+ * vas_note_get_edited:
+ *
+ * Returns: whether it had another text before
+ */
+gboolean
+vas_note_get_edited (VasNote *self)
+{
+  g_return_val_if_fail (VAS_IS_NOTE (self), FALSE);
+
+  return self->edited;
 }
 
 /**

@@ -23,6 +23,7 @@ const char *vas_note_get_text (VasNote *self);
 const char *vas_note_get_label (VasNote *self);
 VasNoteState vas_note_get_state (VasNote *self);
 gboolean vas_note_get_private (VasNote *self);
+gboolean vas_note_get_edited (VasNote *self);
 gint64 vas_note_get_created (VasNote *self);
 gint64 vas_note_get_deleted (VasNote *self);
 

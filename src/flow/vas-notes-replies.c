@@ -3,6 +3,8 @@
 
 #include "vas-notes-private.h"
 
+#include <string.h>
+
 static GPtrArray *
 ensure_replies (VasNotes *self, const char *note_id)
 {
@@ -34,13 +36,22 @@ vas_notes_set_replies (VasNotes *self, GPtrArray *replies)
   vas_notes_replies_changed (self, NULL);
 }
 
+/* As the library lists them. */
+static gboolean
+comes_before (VasNoteReply *a, VasNoteReply *b)
+{
+  if (vas_note_reply_get_created (a) != vas_note_reply_get_created (b))
+    return vas_note_reply_get_created (a) < vas_note_reply_get_created (b);
+
+  return strcmp (vas_note_reply_get_id (a), vas_note_reply_get_id (b)) < 0;
+}
+
 static guint
 find_place (GPtrArray *replies, VasNoteReply *reply)
 {
   guint place = 0;
 
-  while (place < replies->len &&
-         vas_note_reply_get_created (replies->pdata[place]) <= vas_note_reply_get_created (reply))
+  while (place < replies->len && comes_before (replies->pdata[place], reply))
     place++;
 
   return place;

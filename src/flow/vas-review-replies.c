@@ -40,6 +40,19 @@ vas_review_get_replies (VasReview *self, VasNote *note)
   return vas_notes_get_replies (vas_review_get_note_book (self), vas_note_get_id (note));
 }
 
+/* After what it replies to, whatever the clock says. */
+static gint64
+get_moment (VasReview *self, VasNote *note)
+{
+  GPtrArray *replies = vas_review_get_replies (self, note);
+  gint64 now = vas_time_now_ms ();
+
+  if (replies == NULL || replies->len == 0)
+    return now;
+
+  return MAX (now, vas_note_reply_get_created (replies->pdata[replies->len - 1]) + 1);
+}
+
 /**
  * vas_review_add_reply:
  * @self: a review
@@ -58,7 +71,7 @@ vas_review_add_reply (VasReview *self, VasNote *note, const char *text)
   g_return_if_fail (reviewer != NULL);
 
   written = g_object_new (VAS_TYPE_NOTE_REPLY, "id", id, "note-id", vas_note_get_id (note), "reviewer", reviewer,
-                          "text", text, "created", vas_time_now_ms (), NULL);
+                          "text", text, "created", get_moment (self, note), NULL);
   reply = clean_reply (self, written);
   if (reply != NULL)
     vas_review_apply_one (self, NULL, reply, _ ("Undo adding the reply"), _ ("Redo adding the reply"));

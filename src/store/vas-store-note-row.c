@@ -6,7 +6,7 @@
 #include "vas-reviewer.h"
 #include "vas-terms.h"
 
-#define REVIEWER_COLUMN 12
+#define REVIEWER_COLUMN 13
 
 /* Returns: (transfer full): the reviewer of %VAS_REVIEWER_ROW_COLUMNS */
 gpointer
@@ -32,5 +32,6 @@ vas_note_from_row (VasStatement *row)
                        vas_statement_text (row, 6), "state",
                        vas_statement_term (row, 7, VAS_TYPE_NOTE_STATE, VAS_NOTE_STATE_OPEN), "private",
                        vas_statement_int (row, 8, 0, 1), "created", vas_statement_int64 (row, 9), "deleted",
-                       vas_statement_int64 (row, 10), "label", vas_statement_text (row, 11), NULL);
+                       vas_statement_int64 (row, 10), "label", vas_statement_text (row, 11), "edited",
+                       vas_statement_int (row, 12, 0, 1), NULL);
 }

@@ -102,12 +102,15 @@ show_writer (VasNoteRow *self)
 {
   VasReviewer *reviewer = vas_note_get_reviewer (self->note);
   const char *name = reviewer != NULL ? vas_reviewer_get_name (reviewer) : "";
+  g_autofree char *words = NULL;
 
   /* A reviewer without a name is told by the role. */
   if (reviewer != NULL && *name == '\0')
     name = vas_role_label (vas_reviewer_get_role (reviewer));
-  gtk_label_set_text (self->reviewer_label, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->reviewer_label), *name != '\0');
+  /* Translators: who wrote a note whose text was another one before: Aino · edited */
+  words = vas_note_get_edited (self->note) ? g_strdup_printf (_ ("%s · edited"), name) : g_strdup (name);
+  gtk_label_set_text (self->reviewer_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->reviewer_label), *words != '\0');
 }
 
 /* Only what asks for something is open; what is addressed can be seen whatever it became since. */

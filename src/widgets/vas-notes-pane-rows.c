@@ -87,22 +87,35 @@ on_item_setup (VasNotesPane *self, GtkListItem *item)
   gtk_list_item_set_child (item, row);
 }
 
+/* Returns: (transfer full): everything the row says */
+static char *
+describe (VasNote *note)
+{
+  VasReviewer *reviewer = vas_note_get_reviewer (note);
+  gboolean addressed = vas_note_get_state (note) == VAS_NOTE_STATE_ADDRESSED;
+  g_autofree char *description = vas_note_look_describe (note);
+  g_autofree char *written = NULL;
+
+  if (reviewer != NULL && *vas_reviewer_get_name (reviewer) != '\0')
+    /* Translators: spoken by a screen reader. %1$s is a note, %2$s the name of its writer */
+    written = g_strdup_printf (_ ("%1$s (%2$s)"), description, vas_reviewer_get_name (reviewer));
+  if (written == NULL)
+    written = g_steal_pointer (&description);
+  if (!addressed && !vas_note_kind_asks (vas_note_get_kind (note)))
+    return g_steal_pointer (&written);
+
+  return g_strjoin (", ", written, addressed ? _ ("Addressed") : C_ ("note", "Open"), NULL);
+}
+
 /* The list's own row, which has the focus, is nameless. */
 static void
 name_row (GtkWidget *row, VasNote *note)
 {
-  VasReviewer *reviewer = vas_note_get_reviewer (note);
   GtkWidget *list_row = gtk_widget_get_parent (row);
-  g_autofree char *description = vas_note_look_describe (note);
-  g_autofree char *label = NULL;
-
-  if (reviewer != NULL && *vas_reviewer_get_name (reviewer) != '\0')
-    /* Translators: spoken by a screen reader. %1$s is a note, %2$s the name of its writer */
-    label = g_strdup_printf (_ ("%1$s (%2$s)"), description, vas_reviewer_get_name (reviewer));
+  g_autofree char *words = describe (note);
 
   if (list_row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    label != NULL ? label : description, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void

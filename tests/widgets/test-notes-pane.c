@@ -7,6 +7,7 @@
 #include "note-fixture.h"
 #include "vas-note-row.h"
 #include "vas-reply-row.h"
+#include "vas-snapshot.h"
 #include "wait-until.h"
 
 #include <adwaita.h>
@@ -283,6 +284,23 @@ test_replies (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_says_state_and_edits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasNote) note = NULL;
+  g_autoptr (VasNote) changed = NULL;
+
+  add (fixture, 1000, VAS_ASPECT_PACE, VAS_NOTE_KIND_TRY_INSTEAD, "Slower");
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (find_widget_by_type (fixture->pane, VAS_TYPE_NOTE_ROW)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "0:01, Pace, Try instead: Slower (Me), Open");
+  note = g_list_model_get_item (get_shown (fixture), 0);
+  g_assert_false (vas_note_get_edited (note));
+  changed = vas_snapshot_with (note, "text", "A little slower", NULL);
+  vas_review_revise_note (fixture->review, note, changed);
+  await_text (fixture, "A little slower");
+  g_assert_true (shows_text (fixture->pane, "Me · edited"));
+}
+
+static void
 test_asks_for_the_other_kind (Fixture *fixture, gconstpointer data)
 {
   const char *words = "Your notes are all praise. Is there one thing to try instead?";
@@ -313,6 +331,7 @@ main (int argc, char **argv)
   add_test ("/notes-pane/focus-stays-in-the-list", test_focus_stays_in_the_list);
   add_test ("/notes-pane/copies", test_copies);
   add_test ("/notes-pane/replies", test_replies);
+  add_test ("/notes-pane/says-state-and-edits", test_says_state_and_edits);
   add_test ("/notes-pane/asks-for-the-other-kind", test_asks_for_the_other_kind);
 
   return g_test_run ();
