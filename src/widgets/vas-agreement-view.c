@@ -183,7 +183,8 @@ static void
 add_tolerance (VasAgreementView *self, int seconds)
 {
   g_autofree char *id = g_strdup_printf ("%d", seconds * 1000);
-  g_autofree char *label = g_strdup_printf (ngettext ("%d second", "%d seconds", seconds), seconds);
+  /* Translators: a choice of so many seconds */
+  g_autofree char *label = g_strdup_printf (_ ("%d s"), seconds);
   g_autoptr (VasChoice) choice = vas_choice_new (id, label);
 
   g_list_store_append (self->tolerances, choice);

@@ -111,6 +111,20 @@ toggle_sidebars (GtkWidget *widget, const char *action_name, GVariant *parameter
     gtk_widget_set_visible (self->side, !shown);
 }
 
+/* The focus goes along: whoever opens a tab by a key wants to go on there by keys. */
+static void
+show_tab (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
+  GtkWidget *page;
+
+  gtk_widget_set_visible (self->side, TRUE);
+  gtk_stack_set_visible_child_name (self->side_stack, g_variant_get_string (parameter, NULL));
+  page = gtk_stack_get_visible_child (self->side_stack);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* AdwBin takes Tab for a wish to have the focus, and would give it to the same widget again and again. */
 static gboolean
 vas_review_page_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -314,6 +328,10 @@ install_actions (GtkWidgetClass *widget_class)
       gtk_widget_class_install_action (widget_class, actions[i].action, NULL, actions[i].callback);
       gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].action, NULL);
     }
+
+  gtk_widget_class_install_action (widget_class, "review.show-tab", "s", show_tab);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "review.show-tab", "s", "notes");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "review.show-tab", "s", "rating");
 }
 
 static void

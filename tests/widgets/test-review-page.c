@@ -9,6 +9,7 @@
 #include "vas-note-row.h"
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
+#include "vas-rating-row.h"
 #include "vas-reviewer-button.h"
 #include "wait-until.h"
 
@@ -218,6 +219,34 @@ counts_one_note (gpointer user_data)
   return vas_answer_get_note_count (first) == 1;
 }
 
+static gboolean
+is_rating_shown (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  GtkWidget *row = find_widget_by_type (fixture->page, VAS_TYPE_RATING_ROW);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+/* Each tab is one key away, and a note is begun from any of them. */
+static void
+test_tabs_by_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *notes = find_widget_by_type (fixture->page, VAS_TYPE_NOTES_PANE);
+
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_2, GDK_ALT_MASK));
+  g_assert_true (wait_until (is_rating_shown, fixture, PATIENCE_S));
+  g_assert_false (gtk_widget_get_mapped (notes));
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_2, GDK_ALT_MASK));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), VAS_TYPE_RATING_ROW));
+
+  write_note (fixture, "From the other tab");
+  await_notes (fixture, 1);
+  g_assert_true (gtk_widget_get_mapped (notes));
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_1, GDK_ALT_MASK));
+  g_assert_true (gtk_widget_get_mapped (notes));
+}
+
 static void
 test_writes_deletes_and_brings_back (Fixture *fixture, gconstpointer data)
 {
@@ -340,6 +369,7 @@ main (int argc, char **argv)
   add_test ("/review-page/says-why-nothing-plays", test_says_why_nothing_plays);
   add_test ("/review-page/says-that-the-end-is-missing", test_says_that_the_end_is_missing);
   add_test ("/review-page/keeps-the-keyboard", test_keeps_the_keyboard);
+  add_test ("/review-page/tabs-by-keys", test_tabs_by_keys);
   add_test ("/review-page/writes-deletes-and-brings-back", test_writes_deletes_and_brings_back);
   add_test ("/review-page/undo-leaves-typing-alone", test_undo_leaves_typing_alone);
   add_test ("/review-page/each-answer-has-its-notes", test_each_answer_has_its_notes);
