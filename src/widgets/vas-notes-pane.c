@@ -2,6 +2,8 @@
 
 #include "vas-notes-pane-private.h"
 
+#include "vas-gradual-list.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -365,7 +367,8 @@ vas_notes_pane_init (VasNotesPane *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
   self->shown = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   self->items = vas_note_items_new (G_LIST_MODEL (self->shown));
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  self->selection = gtk_multi_selection_new (
+      vas_gradual_list_new (g_object_ref (G_LIST_MODEL (self->items)), GTK_WIDGET (self)));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self,
