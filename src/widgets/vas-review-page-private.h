@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vas-answers-list.h"
+#include "vas-drill-view.h"
 #include "vas-mark-flash.h"
 #include "vas-marker-pad.h"
 #include "vas-notes-pane.h"
@@ -42,6 +43,7 @@ struct _VasReviewPage
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *marker_keys_button;
+  GtkWidget *practise_button;
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   VasAnswersList *answers;
@@ -59,6 +61,7 @@ struct _VasReviewPage
   GtkStack *side_stack;
   VasNotesPane *notes;
   VasRatingPane *rating;
+  VasDrillView *drill_view;
 };
 
 VasLibrary *vas_review_page_get_library (VasReviewPage *self);
@@ -77,6 +80,10 @@ void vas_review_page_install_mark_actions (GtkWidgetClass *widget_class);
 void vas_review_page_set_marker_keys (VasReviewPage *self, gboolean marker_keys);
 void vas_review_page_listen_to_keys (VasReviewPage *self);
 void vas_review_page_connect_marks (VasReviewPage *self);
+
+void vas_review_page_set_drill (VasReviewPage *self, VasReview *review);
+void vas_review_page_update_drill_actions (VasReviewPage *self);
+void vas_review_page_install_drill (GtkWidgetClass *widget_class);
 
 void vas_review_page_install_layout (GtkWidgetClass *widget_class);
 void vas_review_page_install_timeline (GtkWidgetClass *widget_class);

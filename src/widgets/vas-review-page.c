@@ -365,6 +365,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   vas_review_page_install_mark_actions (widget_class);
   vas_review_page_install_file_actions (widget_class);
   vas_review_page_install_timeline (widget_class);
+  vas_review_page_install_drill (widget_class);
 }
 
 static void
@@ -417,6 +418,7 @@ vas_review_page_set_review (VasReviewPage *self, VasReview *review)
   vas_reviewer_button_set_review (self->reviewer_button, review);
   vas_notes_pane_set_review (self->notes, review);
   vas_rating_pane_set_review (self->rating, review);
+  vas_review_page_set_drill (self, review);
   vas_player_view_set_playback (self->player, review != NULL ? vas_review_get_playback (review) : NULL);
   vas_player_view_set_notes (self->player, review != NULL ? vas_notes_pane_get_shown (self->notes) : NULL);
   if (review != NULL)

@@ -2,6 +2,7 @@
 
 #include "vas-stage-notes.h"
 
+#include "vas-drill-view.h"
 #include "vas-outline-view.h"
 #include "vas-profile-view.h"
 
@@ -10,6 +11,8 @@ struct _VasStageNotes
   AdwBin parent_instance;
 
   GtkScrolledWindow *scroller;
+  GtkWidget *drill_box;
+  VasDrillView *drill_view;
   GtkWidget *outline_box;
   VasOutlineView *outline_view;
   GtkWidget *profile_box;
@@ -17,6 +20,7 @@ struct _VasStageNotes
 
   VasPractice *practice;
   VasPreparation *preparation;
+  VasDrill *drill;
   VasShelf *profiles;
   gboolean show_outline;
   GSignalGroup *practice_signals;
@@ -30,6 +34,7 @@ enum
   PROP_0,
   PROP_PRACTICE,
   PROP_PREPARATION,
+  PROP_DRILL,
   PROP_PROFILES,
   PROP_SHOW_OUTLINE,
   N_PROPS
@@ -52,11 +57,23 @@ update (VasStageNotes *self)
   gboolean outline = thinking || (is_answering (phase) && self->show_outline);
   gboolean noted = gtk_widget_get_visible (GTK_WIDGET (self->outline_view));
   gboolean known = gtk_widget_get_visible (GTK_WIDGET (self->profile_view));
+  gboolean advised = gtk_widget_get_visible (GTK_WIDGET (self->drill_view));
 
   vas_outline_view_set_small (self->outline_view, !thinking);
+  gtk_widget_set_visible (self->drill_box, thinking);
   gtk_widget_set_visible (self->outline_box, outline);
   gtk_widget_set_visible (self->profile_box, thinking);
-  gtk_widget_set_visible (GTK_WIDGET (self), (outline && noted) || (thinking && known));
+  gtk_widget_set_visible (GTK_WIDGET (self), (outline && noted) || (thinking && (known || advised)));
+}
+
+/* What is to be tried is read again before every take: the one before may have met it. */
+static void
+follow_drill (VasStageNotes *self)
+{
+  VasQuestion *question = self->practice != NULL ? vas_practice_get_question (self->practice) : NULL;
+
+  if (self->drill != NULL && question != NULL && vas_practice_get_phase (self->practice) == VAS_PRACTICE_THINKING)
+    vas_drill_prepare (self->drill, vas_question_get_id (question));
 }
 
 /* The notes are those of the question in sight. */
@@ -65,6 +82,14 @@ follow_question (VasStageNotes *self)
 {
   if (self->preparation != NULL && self->practice != NULL)
     vas_preparation_set_question (self->preparation, vas_practice_get_question (self->practice));
+  follow_drill (self);
+}
+
+static void
+on_phase_notify (VasStageNotes *self)
+{
+  follow_drill (self);
+  update (self);
 }
 
 static VasJobProfile *
@@ -123,6 +148,17 @@ set_preparation (VasStageNotes *self, VasPreparation *preparation)
 }
 
 static void
+set_drill (VasStageNotes *self, VasDrill *drill)
+{
+  if (!g_set_object (&self->drill, drill))
+    return;
+
+  follow_drill (self);
+  vas_drill_view_set_drill (self->drill_view, drill);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRILL]);
+}
+
+static void
 set_profiles (VasStageNotes *self, VasShelf *profiles)
 {
   if (!g_set_object (&self->profiles, profiles))
@@ -163,6 +199,9 @@ vas_stage_notes_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_PREPARATION:
       g_value_set_object (value, self->preparation);
       break;
+    case PROP_DRILL:
+      g_value_set_object (value, self->drill);
+      break;
     case PROP_PROFILES:
       g_value_set_object (value, self->profiles);
       break;
@@ -187,6 +226,9 @@ vas_stage_notes_set_property (GObject *object, guint prop_id, const GValue *valu
     case PROP_PREPARATION:
       set_preparation (self, g_value_get_object (value));
       break;
+    case PROP_DRILL:
+      set_drill (self, g_value_get_object (value));
+      break;
     case PROP_PROFILES:
       set_profiles (self, g_value_get_object (value));
       break;
@@ -206,6 +248,7 @@ vas_stage_notes_dispose (GObject *object)
   g_clear_object (&self->practice_signals);
   g_clear_object (&self->profiles_signals);
   g_clear_object (&self->profiles);
+  g_clear_object (&self->drill);
   g_clear_object (&self->preparation);
   g_clear_object (&self->practice);
 
@@ -226,14 +269,18 @@ vas_stage_notes_class_init (VasStageNotesClass *klass)
 
   properties[PROP_PRACTICE] = g_param_spec_object ("practice", NULL, NULL, VAS_TYPE_PRACTICE, flags);
   properties[PROP_PREPARATION] = g_param_spec_object ("preparation", NULL, NULL, VAS_TYPE_PREPARATION, flags);
+  properties[PROP_DRILL] = g_param_spec_object ("drill", NULL, NULL, VAS_TYPE_DRILL, flags);
   properties[PROP_PROFILES] = g_param_spec_object ("profiles", NULL, NULL, VAS_TYPE_SHELF, flags);
   properties[PROP_SHOW_OUTLINE] = g_param_spec_boolean ("show-outline", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (VAS_TYPE_DRILL_VIEW);
   g_type_ensure (VAS_TYPE_OUTLINE_VIEW);
   g_type_ensure (VAS_TYPE_PROFILE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-stage-notes.ui");
   gtk_widget_class_bind_template_child (widget_class, VasStageNotes, scroller);
+  gtk_widget_class_bind_template_child (widget_class, VasStageNotes, drill_box);
+  gtk_widget_class_bind_template_child (widget_class, VasStageNotes, drill_view);
   gtk_widget_class_bind_template_child (widget_class, VasStageNotes, outline_box);
   gtk_widget_class_bind_template_child (widget_class, VasStageNotes, outline_view);
   gtk_widget_class_bind_template_child (widget_class, VasStageNotes, profile_box);
@@ -247,7 +294,7 @@ vas_stage_notes_init (VasStageNotes *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->practice_signals = g_signal_group_new (VAS_TYPE_PRACTICE);
-  g_signal_group_connect_swapped (self->practice_signals, "notify::phase", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->practice_signals, "notify::phase", G_CALLBACK (on_phase_notify), self);
   g_signal_group_connect_swapped (self->practice_signals, "notify::question", G_CALLBACK (follow_question), self);
   self->profiles_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->profiles_signals, "items-changed", G_CALLBACK (show_profile), self);

@@ -105,6 +105,7 @@ vas_stage_page_update (VasStagePage *self)
   gtk_widget_set_visible (self->failed_image, phase == VAS_PRACTICE_FAILED);
   gtk_widget_set_visible (self->player_view, phase == VAS_PRACTICE_KEPT && !self->mentored);
   gtk_widget_set_visible (self->level_meter, !self->mentored);
+  gtk_widget_set_visible (self->drill_box, asks_how_it_went (self, phase));
   gtk_widget_set_visible (self->self_rating, asks_how_it_went (self, phase));
   set_shown (self, self->recording_sign, counting || phase == VAS_PRACTICE_ANSWERING);
   set_shown (self, self->live_box, is_live (phase));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "vas-drill.h"
 #include "vas-playback.h"
 #include "vas-preparation.h"
 #include "vas-shelf.h"
@@ -26,6 +27,7 @@ struct _VasStagePage
   GtkWidget *picture_box;
   GtkWidget *failed_image;
   GtkWidget *player_view;
+  GtkWidget *drill_box;
   GtkWidget *self_rating;
   GtkWidget *lens_dot;
   GtkWidget *recording_sign;
@@ -42,6 +44,7 @@ struct _VasStagePage
 
   VasPractice *practice;
   VasPreparation *preparation;
+  VasDrill *drill;
   VasShelf *profiles;
   VasPlayback *playback;
   GSignalGroup *signals;

@@ -9,6 +9,7 @@ enum
   PROP_PRACTICE,
   PROP_PLAYBACK,
   PROP_PREPARATION,
+  PROP_DRILL,
   PROP_PROFILES,
   PROP_LANGUAGE,
   PROP_SHOW_PICTURE,
@@ -97,6 +98,9 @@ vas_stage_page_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_PREPARATION:
       g_value_set_object (value, self->preparation);
       break;
+    case PROP_DRILL:
+      g_value_set_object (value, self->drill);
+      break;
     case PROP_PROFILES:
       g_value_set_object (value, self->profiles);
       break;
@@ -129,6 +133,10 @@ vas_stage_page_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_PREPARATION:
       if (g_set_object (&self->preparation, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_DRILL:
+      if (g_set_object (&self->drill, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_PROFILES:
@@ -179,6 +187,12 @@ vas_stage_page_install_properties (GObjectClass *object_class)
    * The candidate's preparation, made to follow the question; %NULL for none.
    */
   properties[PROP_PREPARATION] = g_param_spec_object ("preparation", NULL, NULL, VAS_TYPE_PREPARATION, flags);
+  /**
+   * VasStagePage:drill:
+   *
+   * What earlier takes ask to try, made to follow the question and the take; %NULL for none.
+   */
+  properties[PROP_DRILL] = g_param_spec_object ("drill", NULL, NULL, VAS_TYPE_DRILL, flags);
   /**
    * VasStagePage:profiles:
    *

@@ -3,6 +3,7 @@
 #include "vas-stage-page-private.h"
 
 #include "vas-clock-ring.h"
+#include "vas-drill-view.h"
 #include "vas-level-meter.h"
 #include "vas-pause-pane.h"
 #include "vas-picture.h"
@@ -62,6 +63,16 @@ open_take (VasStagePage *self)
 }
 
 static void
+judge_take (VasStagePage *self)
+{
+  g_autoptr (VasAnswer) answer = NULL;
+
+  g_object_get (self->practice, "answer", &answer, NULL);
+  if (self->drill != NULL && answer != NULL)
+    vas_drill_judge (self->drill, vas_answer_get_id (answer));
+}
+
+static void
 on_phase_notify (VasStagePage *self)
 {
   VasPracticePhase phase = vas_practice_get_phase (self->practice);
@@ -72,7 +83,10 @@ on_phase_notify (VasStagePage *self)
   self->phase_since_us = g_get_monotonic_time ();
   vas_stage_page_update (self);
   if (phase == VAS_PRACTICE_KEPT)
-    open_take (self);
+    {
+      open_take (self);
+      judge_take (self);
+    }
   else if (phase == VAS_PRACTICE_ENDED)
     g_signal_emit (self, signals[ENDED], 0);
 }
@@ -136,6 +150,7 @@ vas_stage_page_dispose (GObject *object)
   g_clear_object (&self->practice);
   g_clear_object (&self->playback);
   g_clear_object (&self->preparation);
+  g_clear_object (&self->drill);
   g_clear_object (&self->profiles);
   g_clear_pointer (&self->language, g_free);
 
@@ -158,6 +173,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, picture_box);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, failed_image);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, player_view);
+  gtk_widget_class_bind_template_child (widget_class, VasStagePage, drill_box);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, self_rating);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, lens_dot);
   gtk_widget_class_bind_template_child (widget_class, VasStagePage, recording_sign);
@@ -214,6 +230,7 @@ vas_stage_page_class_init (VasStagePageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "stage.show-outline", "show-outline");
 
   g_type_ensure (VAS_TYPE_CLOCK_RING);
+  g_type_ensure (VAS_TYPE_DRILL_VIEW);
   g_type_ensure (VAS_TYPE_LEVEL_METER);
   g_type_ensure (VAS_TYPE_PAUSE_PANE);
   g_type_ensure (VAS_TYPE_PICTURE);

@@ -31,7 +31,7 @@ show_outline_if_wanted (GtkWidget *page)
   VasPreparation *preparation = NULL;
 
   g_object_get (page, "preparation", &preparation, NULL);
-  g_object_set (page, "profiles", NULL, NULL);
+  g_object_set (page, "profiles", NULL, "drill", NULL, NULL);
   g_object_bind_property_full (page, "show-outline", page, "preparation", G_BINDING_SYNC_CREATE, choose_preparation,
                                NULL, preparation, g_object_unref);
 }

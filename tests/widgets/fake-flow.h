@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "vas-drill.h"
 #include "vas-planner.h"
 #include "vas-practice.h"
 #include "vas-preparation.h"
@@ -22,6 +23,10 @@ VasSetup *fake_setup_new (void);
 VasPreparation *fake_preparation_new (void);
 void fake_preparation_add (VasPreparation *preparation, const char *part, const char *text);
 VasShelf *fake_shelf_new (void);
+
+/* In fake-drill.c: with nothing to try until it is added */
+VasDrill *fake_drill_new (void);
+VasDrillItem *fake_drill_add (VasDrill *drill, VasAspect aspect, const char *text);
 
 /* What was called since the last time it was asked, one name after the other: "answer-now finish-answer". */
 char *fake_take_calls (gpointer fake);

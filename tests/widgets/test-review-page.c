@@ -5,12 +5,17 @@
 #include "find-widget.h"
 #include "flow-test.h"
 #include "note-fixture.h"
+#include "vas-drill-view.h"
 #include "vas-files.h"
+#include "vas-library-private.h"
 #include "vas-note-row.h"
 #include "vas-notes-pane.h"
 #include "vas-player-view.h"
 #include "vas-rating-row.h"
 #include "vas-reviewer-button.h"
+#include "vas-snapshot.h"
+#include "vas-store-answers.h"
+#include "vas-uuid.h"
 #include "wait-until.h"
 
 #define PATIENCE_S 20
@@ -353,6 +358,107 @@ test_folds (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum_height, <=, 600);
 }
 
+static gpointer
+add_take_job (VasConnection *connection, gpointer data, GError **error)
+{
+  g_autofree char *id = vas_uuid_new ();
+  g_autoptr (VasAnswer) take = vas_snapshot_with (data, "id", id, "take", 2, "started",
+                                                  vas_answer_get_started (data) + 60000, NULL);
+
+  return vas_store_add_answer (connection, take, error) ? g_steal_pointer (&take) : NULL;
+}
+
+/* Makes a second take of the open question, and opens it. */
+static void
+open_second_take (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (VasAnswer) opened = NULL;
+  g_autoptr (VasAnswer) take = vas_store_call_sync (vas_library_get_store (fixture->flow.library), VAS_STORE_WRITE,
+                                                    add_take_job, vas_review_get_answer (fixture->review), &error);
+
+  g_assert_no_error (error);
+  vas_review_load_async (fixture->review, NULL, flow_test_on_done, &fixture->flow);
+  result = flow_test_await (&fixture->flow);
+  g_assert_true (vas_review_load_finish (fixture->review, result, &error));
+  opened = g_list_model_get_item (vas_review_get_answers (fixture->review), 1);
+  g_assert_cmpstr (vas_answer_get_id (opened), ==, vas_answer_get_id (take));
+  vas_review_set_answer (fixture->review, opened);
+}
+
+static GtkStackPage *
+get_drill_tab (Fixture *fixture)
+{
+  GtkWidget *view = find_widget_by_type (fixture->page, VAS_TYPE_DRILL_VIEW);
+  GtkWidget *stack = gtk_widget_get_ancestor (view, GTK_TYPE_STACK);
+
+  return gtk_stack_get_page (GTK_STACK (stack), gtk_stack_get_child_by_name (GTK_STACK (stack), "drill"));
+}
+
+static gboolean
+asks_to_try (gpointer user_data)
+{
+  GtkStackPage *tab = get_drill_tab (user_data);
+
+  return gtk_stack_page_get_visible (tab) && gtk_stack_page_get_needs_attention (tab);
+}
+
+static gboolean
+is_marked (gpointer user_data)
+{
+  return !gtk_stack_page_get_needs_attention (get_drill_tab (user_data));
+}
+
+static void
+test_marks_what_earlier_takes_ask_for (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find_widget_by_type (fixture->page, VAS_TYPE_DRILL_VIEW);
+  GtkWidget *met;
+
+  g_assert_false (gtk_stack_page_get_visible (get_drill_tab (fixture)));
+  vas_review_add_note (fixture->review, 1000, 1000, VAS_ASPECT_EYE_CONTACT, VAS_NOTE_KIND_TRY_INSTEAD, "Look up");
+  await_notes (fixture, 1);
+  g_assert_false (gtk_stack_page_get_visible (get_drill_tab (fixture)));
+
+  open_second_take (fixture);
+  g_assert_true (wait_until (asks_to_try, fixture, PATIENCE_S));
+  gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (view, GTK_TYPE_STACK)), "drill");
+  g_assert_true (shows_text (view, "Look up"));
+  met = find_button (view, "Met");
+  g_assert_true (is_in_sight (met));
+  gtk_widget_grab_focus (met);
+  click (met);
+  g_assert_true (wait_until (is_marked, fixture, PATIENCE_S));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == met);
+
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (wait_until (asks_to_try, fixture, PATIENCE_S));
+  g_assert_true (shows_text (view, "Not marked"));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (met)));
+}
+
+static void
+on_practise (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_assert_null (*(char **) user_data);
+  *(char **) user_data = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+test_practises_the_question_again (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *asked = NULL;
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("practise-question", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (action, "activate", G_CALLBACK (on_practise), &asked);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "review.practise-again", NULL));
+  g_assert_cmpstr (asked, ==, vas_answer_get_question_id (vas_review_get_answer (fixture->review)));
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -375,6 +481,8 @@ main (int argc, char **argv)
   add_test ("/review-page/each-answer-has-its-notes", test_each_answer_has_its_notes);
   add_test ("/review-page/somebody-else-takes-over", test_somebody_else_takes_over);
   add_test ("/review-page/folds", test_folds);
+  add_test ("/review-page/marks-what-earlier-takes-ask-for", test_marks_what_earlier_takes_ask_for);
+  add_test ("/review-page/practises-the-question-again", test_practises_the_question_again);
 
   return g_test_run ();
 }

@@ -121,6 +121,43 @@ test_job_is_folded_in_a_small_window (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_what_to_try_in_thinking_time_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasDrill) drill = fake_drill_new ();
+  g_autofree char *calls = NULL;
+
+  g_object_set (fixture->notes, "drill", drill, NULL);
+  calls = fake_take_calls (drill);
+  g_assert_cmpstr (calls, ==, "prepare:0");
+  g_assert_false (gtk_widget_get_visible (fixture->notes));
+
+  fake_drill_add (drill, VAS_ASPECT_EYE_CONTACT, "Look up when you speak");
+  present (fixture, 360, 600);
+  g_assert_true (shows_text (fixture->notes, "To try this time"));
+  g_assert_true (shows_text (fixture->notes, "Look up when you speak"));
+  g_assert_true (shows_text (fixture->notes, "Eye contact · Aino"));
+  g_assert_false (is_in_sight (find_button (fixture->notes, "Met")));
+
+  g_object_set (fixture->notes, "show-outline", TRUE, NULL);
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  g_assert_false (gtk_widget_get_visible (fixture->notes));
+}
+
+/* The take before may have met some of it. */
+static void
+test_what_to_try_is_read_for_each_take (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasDrill) drill = fake_drill_new ();
+  g_autofree char *calls = NULL;
+
+  g_object_set (fixture->notes, "drill", drill, NULL);
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  set_phase (fixture, VAS_PRACTICE_THINKING);
+  calls = fake_take_calls (drill);
+  g_assert_cmpstr (calls, ==, "prepare:0 prepare:0");
+}
+
+static void
 add_test (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -137,6 +174,8 @@ main (int argc, char **argv)
   add_test ("/stage-notes/outline-without-a-scheme", test_outline_without_a_scheme);
   add_test ("/stage-notes/job-in-thinking-time-only", test_job_in_thinking_time_only);
   add_test ("/stage-notes/job-is-folded-in-a-small-window", test_job_is_folded_in_a_small_window);
+  add_test ("/stage-notes/what-to-try-in-thinking-time-only", test_what_to_try_in_thinking_time_only);
+  add_test ("/stage-notes/what-to-try-is-read-for-each-take", test_what_to_try_is_read_for_each_take);
 
   return g_test_run ();
 }

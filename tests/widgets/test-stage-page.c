@@ -494,6 +494,43 @@ test_asks_in_mid_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->ended, ==, 1);
 }
 
+/* After the take each thing can be marked, and unmarked by the same button. */
+static void
+test_marks_what_was_tried (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasDrill) drill = fake_drill_new ();
+  g_autoptr (VasAnswer) answer = fake_answer_new ("Why?", 0, 2, 30000, 60000);
+  VasDrillItem *item = fake_drill_add (drill, VAS_ASPECT_FILLERS, "Breathe instead of filling");
+  GtkWidget *met;
+
+  g_object_set (fixture->page, "drill", drill, NULL);
+  g_object_set (fixture->practice, "answer", answer, NULL);
+  set_phase (fixture, VAS_PRACTICE_ANSWERING);
+  set_phase (fixture, VAS_PRACTICE_KEPT);
+  assert_calls (drill, "prepare:0 judge:0");
+  g_assert_true (shows_text (fixture->page, "From earlier takes"));
+  g_assert_true (shows_text (fixture->page, "Breathe instead of filling"));
+  g_assert_true (shows_text (fixture->page, "Not marked"));
+  assert_focus (fixture, "Next question");
+
+  met = find_button (fixture->page, "Met");
+  g_assert_true (is_in_sight (met));
+  g_assert_true (gtk_widget_grab_focus (met));
+  click (met);
+  assert_calls (drill, "met");
+  g_assert_cmpint (vas_drill_item_get_outcome (item), ==, VAS_DRILL_OUTCOME_MET);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == met);
+  click (find_button (fixture->page, "Not yet"));
+  assert_calls (drill, "not-yet");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (met)));
+  click (find_button (fixture->page, "Not yet"));
+  assert_calls (drill, "open");
+
+  set_phase (fixture, VAS_PRACTICE_THINKING);
+  g_assert_false (shows_text (fixture->page, "From earlier takes"));
+  g_assert_true (shows_text (fixture->page, "To try this time"));
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -529,6 +566,7 @@ main (int argc, char **argv)
   add_test ("/stage-page/outline-while-answering-if-wanted", test_outline_while_answering_if_wanted);
   add_test ("/stage-page/ends-at-once-between-answers", test_ends_at_once_between_answers);
   add_test ("/stage-page/asks-in-mid-answer", test_asks_in_mid_answer);
+  add_test ("/stage-page/marks-what-was-tried", test_marks_what_was_tried);
 
   return g_test_run ();
 }
