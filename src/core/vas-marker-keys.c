@@ -9,18 +9,18 @@
 
 /* In the order they are shown in, which is that of the rows of a keyboard. The parts of the scheme come before these. */
 static const VasMarker markers_of_all[] = {
-  { '6', VAS_ASPECT_OFF_TOPIC, VAS_NOTE_KIND_NEUTRAL },
-  { 'Q', VAS_ASPECT_PACE, VAS_NOTE_KIND_TRY_INSTEAD },
-  { 'W', VAS_ASPECT_FILLERS, VAS_NOTE_KIND_TRY_INSTEAD },
-  { 'E', VAS_ASPECT_PAUSES, VAS_NOTE_KIND_TRY_INSTEAD },
-  { 'R', VAS_ASPECT_VOLUME, VAS_NOTE_KIND_TRY_INSTEAD },
-  { 'A', VAS_ASPECT_EYE_CONTACT, VAS_NOTE_KIND_TRY_INSTEAD },
-  { 'S', VAS_ASPECT_POSTURE, VAS_NOTE_KIND_TRY_INSTEAD },
-  { 'D', VAS_ASPECT_HANDS, VAS_NOTE_KIND_TRY_INSTEAD },
-  { 'F', VAS_ASPECT_EXPRESSION, VAS_NOTE_KIND_TRY_INSTEAD },
-  { 'G', VAS_ASPECT_FIDGETING, VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = '6', .aspect = VAS_ASPECT_OFF_TOPIC, .kind = VAS_NOTE_KIND_NEUTRAL },
+  { .key = 'Q', .aspect = VAS_ASPECT_PACE, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = 'W', .aspect = VAS_ASPECT_FILLERS, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = 'E', .aspect = VAS_ASPECT_PAUSES, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = 'R', .aspect = VAS_ASPECT_VOLUME, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = 'A', .aspect = VAS_ASPECT_EYE_CONTACT, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = 'S', .aspect = VAS_ASPECT_POSTURE, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = 'D', .aspect = VAS_ASPECT_HANDS, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = 'F', .aspect = VAS_ASPECT_EXPRESSION, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
+  { .key = 'G', .aspect = VAS_ASPECT_FIDGETING, .kind = VAS_NOTE_KIND_TRY_INSTEAD },
   /* What it is about is said when it gets its text */
-  { 'C', VAS_ASPECT_WORDING, VAS_NOTE_KIND_NEUTRAL },
+  { .key = 'C', .aspect = VAS_ASPECT_WORDING, .kind = VAS_NOTE_KIND_NEUTRAL },
 };
 
 G_STATIC_ASSERT (5 + G_N_ELEMENTS (markers_of_all) <= VAS_MARKER_KEYS_MAX);
@@ -49,7 +49,7 @@ vas_marker_keys_list (VasScheme scheme, VasMarker markers[VAS_MARKER_KEYS_MAX])
   const VasAspect *parts = vas_scheme_parts (scheme, &n_parts);
 
   for (gsize i = 0; i < n_parts; i++)
-    markers[n_markers++] = (VasMarker){ (char) ('1' + i), parts[i], VAS_NOTE_KIND_NEUTRAL };
+    markers[n_markers++] = (VasMarker){ .key = (char) ('1' + i), .aspect = parts[i], .kind = VAS_NOTE_KIND_NEUTRAL };
   for (gsize i = 0; i < G_N_ELEMENTS (markers_of_all); i++)
     markers[n_markers++] = markers_of_all[i];
 

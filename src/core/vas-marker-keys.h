@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @key: what is pressed, a digit or a capital letter
  * @aspect: what the mark is about
  * @kind: how it is meant
+ * @label: (nullable): name of an own marker; a built-in one has none
+ * @span: whether an own marker begins with one press of its key and ends with the next; the built-in ones know by aspect
  *
  * What a key marks.
  */
@@ -20,6 +22,8 @@ typedef struct
   char key;
   VasAspect aspect;
   VasNoteKind kind;
+  const char *label;
+  gboolean span;
 } VasMarker;
 
 /* The parts of a scheme, off topic, four of voice, five of body language, a free note */

@@ -300,3 +300,30 @@ vas_files_finish (VasLibrary *library, GAsyncResult *result, GError **error)
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/**
+ * vas_files_load_sync:
+ * @file: a file from anywhere
+ * @most_bytes: how large it may be
+ *
+ * Reads a file, in a thread that may wait. Of one that is too large one byte more than may be there is read: that tells
+ * it, without reading all of it. A stream may give what it has piece by piece.
+ *
+ * Returns: (transfer full): at most @most_bytes + 1 bytes
+ */
+GBytes *
+vas_files_load_sync (GFile *file, gsize most_bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autofree char *data = NULL;
+  gsize length = 0;
+
+  if (stream == NULL)
+    return NULL;
+
+  data = g_malloc (most_bytes + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, most_bytes + 1, &length, cancellable, error))
+    return NULL;
+
+  return g_bytes_new (data, length);
+}

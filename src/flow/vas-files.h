@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files that leave the library: recordings and exports. */
+/* Files that leave the library, recordings and exports, and those that come from elsewhere. */
 
 #pragma once
 
@@ -27,6 +27,7 @@ void vas_files_export_async (VasLibrary *library,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
+GBytes *vas_files_load_sync (GFile *file, gsize most_bytes, GCancellable *cancellable, GError **error);
 gboolean vas_files_finish (VasLibrary *library, GAsyncResult *result, GError **error);
 
 G_END_DECLS

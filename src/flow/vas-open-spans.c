@@ -45,15 +45,27 @@ vas_open_spans_free (VasOpenSpans *self)
   g_free (self);
 }
 
+/* Own markers go by their names, the built-in ones by what they are about. */
+static gboolean
+is_of (VasNote *note, gboolean off_topic, const char *label)
+{
+  const char *note_label = vas_note_get_label (note);
+
+  if (label != NULL || *note_label != '\0')
+    return g_strcmp0 (label, note_label) == 0;
+
+  return (vas_note_get_aspect (note) == VAS_ASPECT_OFF_TOPIC) == off_topic;
+}
+
 /* Only what was begun last can still be open: beginning it has ended the one before. */
 static Span *
-find_open (VasOpenSpans *self, gboolean off_topic)
+find_open (VasOpenSpans *self, gboolean off_topic, const char *label)
 {
   for (guint i = self->spans->len; i > 0; i--)
     {
       Span *span = g_ptr_array_index (self->spans, i - 1);
 
-      if (!span->gone && (vas_note_get_aspect (span->note) == VAS_ASPECT_OFF_TOPIC) == off_topic)
+      if (!span->gone && is_of (span->note, off_topic, label))
         return span->ended ? NULL : span;
     }
 
@@ -64,13 +76,14 @@ find_open (VasOpenSpans *self, gboolean off_topic)
  * vas_open_spans_find:
  * @self: spans
  * @off_topic: whether to look for what is off topic, or for a part of the answer; one of each can be open
+ * @label: (nullable): name of an own marker to look for instead; one of each name can be open
  *
  * Returns: (transfer none) (nullable): the one that is open
  */
 VasNote *
-vas_open_spans_find (VasOpenSpans *self, gboolean off_topic)
+vas_open_spans_find (VasOpenSpans *self, gboolean off_topic, const char *label)
 {
-  Span *open = find_open (self, off_topic);
+  Span *open = find_open (self, off_topic, label);
 
   return open != NULL ? open->note : NULL;
 }
@@ -89,31 +102,64 @@ vas_open_spans_begin (VasOpenSpans *self, VasNote *note)
   g_ptr_array_add (self->spans, span);
 }
 
+static void
+end_span (Span *open, gint64 end_ms, GPtrArray *changes)
+{
+  g_autoptr (VasNote) ended = vas_snapshot_with (open->note, "end-ms", MAX (end_ms, vas_note_get_start_ms (open->note)),
+                                                 NULL);
+
+  if (vas_note_get_end_ms (ended) != vas_note_get_end_ms (open->note))
+    g_ptr_array_add (changes, vas_change_new (open->note, ended));
+  open->ended = TRUE;
+  g_set_object (&open->note, ended);
+}
+
 /**
  * vas_open_spans_end:
  * @self: spans
  * @off_topic: which one
+ * @label: (nullable): which one, if it is of an own marker
  * @end_ms: where it ends, in ms; not before it begins
  * @changes: (element-type VasChange): gets what that changes
  *
  * Returns: (transfer none) (nullable): what has ended; %NULL if nothing is open
  */
 VasNote *
-vas_open_spans_end (VasOpenSpans *self, gboolean off_topic, gint64 end_ms, GPtrArray *changes)
+vas_open_spans_end (VasOpenSpans *self, gboolean off_topic, const char *label, gint64 end_ms, GPtrArray *changes)
 {
-  Span *open = find_open (self, off_topic);
-  g_autoptr (VasNote) ended = NULL;
+  Span *open = find_open (self, off_topic, label);
 
   if (open == NULL)
     return NULL;
 
-  ended = vas_snapshot_with (open->note, "end-ms", MAX (end_ms, vas_note_get_start_ms (open->note)), NULL);
-  if (vas_note_get_end_ms (ended) != vas_note_get_end_ms (open->note))
-    g_ptr_array_add (changes, vas_change_new (open->note, ended));
-  open->ended = TRUE;
-  g_set_object (&open->note, ended);
-
+  end_span (open, end_ms, changes);
   return open->note;
+}
+
+/**
+ * vas_open_spans_end_all:
+ * @self: spans
+ * @end_ms: where they end, in ms; none before it begins
+ * @changes: (element-type VasChange): gets what that changes
+ *
+ * Returns: (transfer none) (nullable): one of what has ended; %NULL if nothing was open
+ */
+VasNote *
+vas_open_spans_end_all (VasOpenSpans *self, gint64 end_ms, GPtrArray *changes)
+{
+  VasNote *ended = NULL;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      Span *span = g_ptr_array_index (self->spans, i);
+
+      if (span->gone || span->ended)
+        continue;
+      end_span (span, end_ms, changes);
+      ended = span->note;
+    }
+
+  return ended;
 }
 
 /**

@@ -15,9 +15,14 @@ typedef struct _VasOpenSpans VasOpenSpans;
 VasOpenSpans *vas_open_spans_new (void);
 void vas_open_spans_free (VasOpenSpans *self);
 
-VasNote *vas_open_spans_find (VasOpenSpans *self, gboolean off_topic);
+VasNote *vas_open_spans_find (VasOpenSpans *self, gboolean off_topic, const char *label);
 void vas_open_spans_begin (VasOpenSpans *self, VasNote *note);
-VasNote *vas_open_spans_end (VasOpenSpans *self, gboolean off_topic, gint64 end_ms, GPtrArray *changes);
+VasNote *vas_open_spans_end (VasOpenSpans *self,
+                             gboolean off_topic,
+                             const char *label,
+                             gint64 end_ms,
+                             GPtrArray *changes);
+VasNote *vas_open_spans_end_all (VasOpenSpans *self, gint64 end_ms, GPtrArray *changes);
 void vas_open_spans_replace (VasOpenSpans *self, VasNote *note);
 void vas_open_spans_follow (VasOpenSpans *self, GListModel *notes);
 void vas_open_spans_clear (VasOpenSpans *self);

@@ -3,6 +3,7 @@
 
 #include "vas-question-files-private.h"
 
+#include "vas-files.h"
 #include "vas-flow-error.h"
 #include "vas-library-private.h"
 #include "vas-question-import.h"
@@ -69,26 +70,6 @@ export_free (gpointer data)
 }
 
 /* Reading */
-
-/* One byte more than may be there tells a file that is too large, without reading all of it. A stream may give what it
- * has piece by piece. */
-static GBytes *
-load (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autofree char *data = NULL;
-  gsize length = 0;
-
-  if (stream == NULL)
-    return NULL;
-
-  data = g_malloc (VAS_QUESTION_IMPORT_MAX_BYTES + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, VAS_QUESTION_IMPORT_MAX_BYTES + 1, &length, cancellable,
-                                error))
-    return NULL;
-
-  return g_bytes_new (data, length);
-}
 
 /* What the file is called, as far as a person named it */
 static char *
@@ -160,7 +141,7 @@ vas_question_files_read_sync (VasStore *store,
 {
   g_autofree char *path = g_file_get_parse_name (file);
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (GBytes) bytes = load (file, cancellable, &local_error);
+  g_autoptr (GBytes) bytes = vas_files_load_sync (file, VAS_QUESTION_IMPORT_MAX_BYTES, cancellable, &local_error);
   g_autoptr (VasQuestionImport) import = NULL;
   g_autoptr (GHashTable) known = NULL;
   g_autofree char *name = NULL;

@@ -83,7 +83,7 @@ get_seen_ms (VasReviewMarks *self, gint64 pressed_us)
 static void
 announce (VasReviewMarks *self, VasNote **known, gboolean off_topic, guint property)
 {
-  if (g_set_object (known, vas_open_spans_find (self->spans, off_topic)))
+  if (g_set_object (known, vas_open_spans_find (self->spans, off_topic, NULL)))
     g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
@@ -176,7 +176,8 @@ on_answer_notify (VasReviewMarks *self)
 static void
 apply (VasReviewMarks *self, GPtrArray *changes, VasNote *note)
 {
-  const char *name = vas_aspect_label (vas_note_get_aspect (note));
+  const char *label = vas_note_get_label (note);
+  const char *name = *label != '\0' ? label : vas_aspect_label (vas_note_get_aspect (note));
   /* Translators: %s is what was marked: "Eye contact" */
   g_autofree char *undo = g_strdup_printf (_ ("Undo marking “%s”"), name);
   /* Translators: %s is what was marked: "Eye contact" */
@@ -198,8 +199,9 @@ add_note (VasReviewMarks *self, const VasMarker *marker, gint64 moment_ms, GPtrA
   VasNote *note = g_object_new (VAS_TYPE_NOTE, "id", id, "answer-id",
                                 vas_answer_get_id (vas_review_get_answer (self->review)), "reviewer",
                                 vas_review_get_reviewer (self->review), "start-ms", moment_ms, "end-ms", moment_ms,
-                                "aspect", marker->aspect, "kind", marker->kind, "text", "", "created",
-                                vas_time_now_ms (), NULL);
+                                "aspect", marker->aspect, "kind", marker->kind, "label",
+                                marker->label != NULL ? marker->label : "", "text", "", "created", vas_time_now_ms (),
+                                NULL);
 
   g_ptr_array_add (changes, vas_change_new (NULL, note));
   return note;
@@ -209,10 +211,11 @@ add_note (VasReviewMarks *self, const VasMarker *marker, gint64 moment_ms, GPtrA
 static VasNote *
 mark_span (VasReviewMarks *self, const VasMarker *marker, gint64 seen_ms, GPtrArray *changes, VasMarkEvent *event)
 {
-  VasNote *ended = vas_open_spans_end (self->spans, marker->aspect == VAS_ASPECT_OFF_TOPIC, seen_ms, changes);
+  VasNote *ended = vas_open_spans_end (self->spans, marker->aspect == VAS_ASPECT_OFF_TOPIC, marker->label, seen_ms,
+                                       changes);
   VasNote *begun;
 
-  if (ended != NULL && vas_note_get_aspect (ended) == marker->aspect)
+  if (ended != NULL && (marker->label != NULL || vas_note_get_aspect (ended) == marker->aspect))
     {
       *event = VAS_MARK_ENDED;
       return g_object_ref (ended);
@@ -223,6 +226,12 @@ mark_span (VasReviewMarks *self, const VasMarker *marker, gint64 seen_ms, GPtrAr
   *event = VAS_MARK_BEGUN;
 
   return begun;
+}
+
+static gboolean
+is_span (const VasMarker *marker)
+{
+  return marker->label != NULL ? marker->span : vas_aspect_group (marker->aspect) == VAS_ASPECT_GROUP_STRUCTURE;
 }
 
 static VasNote *
@@ -238,7 +247,7 @@ vas_review_marks_mark (VasMarking *marking, const VasMarker *marker, gint64 pres
     return NULL;
 
   seen_ms = get_seen_ms (self, pressed_us);
-  if (vas_aspect_group (marker->aspect) == VAS_ASPECT_GROUP_STRUCTURE)
+  if (is_span (marker))
     note = mark_span (self, marker, seen_ms, changes, &event);
   else
     note = add_note (self, marker, seen_ms, changes);
@@ -287,11 +296,10 @@ static void
 close_at (VasReviewMarks *self, gint64 end_ms)
 {
   g_autoptr (GPtrArray) changes = changes_new ();
-  VasNote *part = vas_open_spans_end (self->spans, FALSE, end_ms, changes);
-  VasNote *off_topic = vas_open_spans_end (self->spans, TRUE, end_ms, changes);
+  VasNote *ended = vas_open_spans_end_all (self->spans, end_ms, changes);
 
   if (changes->len > 0)
-    apply (self, changes, part != NULL ? part : off_topic);
+    apply (self, changes, ended);
   announce_open (self);
 }
 

@@ -34,7 +34,7 @@ GType vas_mark_event_get_type (void) G_GNUC_CONST;
  * reviewer saw what they react to: their reaction time before the key; while playback stands, at the playhead.
  *
  * A part of the answer is a span: its key begins it and ends the part before, and pressed again ends it. So it is with
- * what is off topic, which may lie within a part. What is open ends with the recording, and when another answer is opened.
+ * what is off topic, which may lie within a part, and with own markers that are spans. What is open ends with the recording, and when another answer is opened.
  *
  * Each key is one step of the review's history. See #VasMarking for making marks.
  *

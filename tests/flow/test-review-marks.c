@@ -141,7 +141,7 @@ describe_notes (Fixture *fixture)
     {
       g_autoptr (VasNote) note = g_list_model_get_item (notes, i);
 
-      g_string_append_printf (words, "%s%s %s %d-%d", i > 0 ? ", " : "",
+      g_string_append_printf (words, "%s%s%s %s %d-%d", i > 0 ? ", " : "", vas_note_get_label (note),
                               vas_term_key (VAS_TYPE_ASPECT, (int) vas_note_get_aspect (note)),
                               vas_term_key (VAS_TYPE_NOTE_KIND, (int) vas_note_get_kind (note)),
                               (int) vas_note_get_start_ms (note), (int) vas_note_get_end_ms (note));
@@ -341,6 +341,41 @@ test_a_deleted_part_is_not_open (Fixture *fixture, gconstpointer data)
   await (fixture, "situation neutral 2000-2000");
 }
 
+static void
+press_own (Fixture *fixture, const char *label, VasAspect aspect, gboolean span)
+{
+  VasMarker marker = { 'H', aspect, VAS_NOTE_KIND_STRENGTH, label, span };
+
+  vas_marking_mark (VAS_MARKING (fixture->marks), &marker, g_get_monotonic_time ());
+}
+
+/* Spans of own markers go by their names: they end neither each other nor a part, whatever they are about. */
+static void
+test_own_markers (Fixture *fixture, gconstpointer data)
+{
+  stand_at (fixture, 1000);
+  press (fixture, '1', FALSE);
+  stand_at (fixture, 1200);
+  press_own (fixture, "Smiles:", VAS_ASPECT_EXPRESSION, TRUE);
+  stand_at (fixture, 2000);
+  press_own (fixture, "Frames:", VAS_ASPECT_SITUATION, TRUE);
+  stand_at (fixture, 2100);
+  press_own (fixture, "Nods:", VAS_ASPECT_TASK, FALSE);
+  stand_at (fixture, 3000);
+  press_own (fixture, "Smiles:", VAS_ASPECT_EXPRESSION, TRUE);
+  assert_open (fixture, VAS_ASPECT_SITUATION, FALSE);
+  assert_events (fixture, "begun situation, begun expression, begun situation, made task, ended expression");
+  await (fixture, "situation neutral 1000-1000, Smiles:expression strength 1200-3000, "
+                  "Frames:situation strength 2000-2000, Nods:task strength 2100-2100");
+  undo (fixture, "situation neutral 1000-1000, Smiles:expression strength 1200-1200, "
+                 "Frames:situation strength 2000-2000, Nods:task strength 2100-2100");
+  stand_at (fixture, 5000);
+  vas_review_marks_close (fixture->marks);
+  assert_open (fixture, -1, FALSE);
+  await (fixture, "situation neutral 1000-5000, Smiles:expression strength 1200-5000, "
+                  "Frames:situation strength 2000-5000, Nods:task strength 2100-2100");
+}
+
 /* What is open when another answer is opened has ended; the other answer begins with nothing. */
 static void
 test_another_answer (Fixture *fixture, gconstpointer data)
@@ -455,6 +490,7 @@ main (int argc, char **argv)
   add_test ("/review-marks/undo-and-redo", test_undo_and_redo);
   add_test ("/review-marks/undo-at-once", test_undo_at_once);
   add_test ("/review-marks/a-deleted-part-is-not-open", test_a_deleted_part_is_not_open);
+  add_test ("/review-marks/own-markers", test_own_markers);
   add_test ("/review-marks/another-answer", test_another_answer);
   add_test ("/review-marks/the-end-of-the-recording", test_the_end_of_the_recording);
   g_test_add ("/review-marks/marks-what-was-seen", Fixture, &rates[0], set_up, test_marks_what_was_seen, tear_down);
