@@ -22,23 +22,32 @@ struct _VasReviewSummary
 
 G_DEFINE_FINAL_TYPE (VasReviewSummary, vas_review_summary, G_TYPE_OBJECT)
 
-static guint changed_signal;
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_REJECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 typedef struct
 {
+  VasReviewSummary *summary;
   VasReviewState *before;
   VasReviewState *after;
 } Change;
 
 static void
-change_free (gpointer data)
+change_free (Change *change)
 {
-  Change *change = data;
-
+  g_clear_object (&change->summary);
   g_clear_object (&change->before);
   g_clear_object (&change->after);
   g_free (change);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
 
 static const char *
 get_own_id (VasReviewSummary *self)
@@ -73,7 +82,7 @@ show (VasReviewSummary *self)
 
   g_clear_object (&self->state);
   self->state = find_state (self);
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static gpointer
@@ -87,7 +96,8 @@ write_job (VasConnection *connection, gpointer data, GError **error)
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (VasReviewSummary) self = user_data;
+  g_autoptr (Change) change = user_data;
+  VasReviewSummary *self = change->summary;
   g_autoptr (GError) error = NULL;
   gboolean written = vas_store_call_finish (VAS_STORE (source), result, &error) != NULL;
 
@@ -98,6 +108,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       vas_review_report (self->review, error);
+      g_signal_emit (self, signals[SIGNAL_REJECTED], 0, change->before, change->after);
       show (self);
     }
 }
@@ -107,7 +118,7 @@ on_reviewer_notify (VasReviewSummary *self)
 {
   g_clear_object (&self->state);
   self->state = find_state (self);
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -129,8 +140,17 @@ vas_review_summary_class_init (VasReviewSummaryClass *klass)
   /**
    * VasReviewSummary::changed:
    */
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+  /**
+   * VasReviewSummary::rejected:
+   * @before: what somebody knew
+   * @after: what they wanted
+   *
+   * A change is not in the library. Whoever took it from a person keeps it for the next try.
+   */
+  signals[SIGNAL_REJECTED] = g_signal_new ("rejected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 2, VAS_TYPE_REVIEW_STATE, VAS_TYPE_REVIEW_STATE);
 }
 
 static void
@@ -225,6 +245,7 @@ vas_review_summary_revise (VasReviewSummary *self, VasReviewState *before, VasRe
 
   /* First of all: @before may be what is shown now */
   change = g_new0 (Change, 1);
+  change->summary = g_object_ref (self);
   change->before = g_object_ref (before);
   change->after = g_object_ref (after);
   if (self->state != NULL &&
@@ -233,12 +254,12 @@ vas_review_summary_revise (VasReviewSummary *self, VasReviewState *before, VasRe
       g_autoptr (VasReviewState) present = g_steal_pointer (&self->state);
 
       self->state = vas_snapshot_merge (present, before, after);
-      g_signal_emit (self, changed_signal, 0);
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
     }
 
   self->n_writing++;
-  vas_store_call_async (vas_review_get_store (self->review), VAS_STORE_WRITE, write_job, change, change_free, NULL,
-                        NULL, on_written, g_object_ref (self));
+  vas_store_call_async (vas_review_get_store (self->review), VAS_STORE_WRITE, write_job, change, NULL, NULL, NULL,
+                        on_written, change);
 }
 
 static void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * What is said of an interview as a whole, how far its reviewers are, and what the current one has chosen to keep to
  * themselves or not to see before they have finished.
  *
- * Signal `changed`: what the methods tell is another.
+ * Signals `changed` (what the methods tell is another) and `rejected` (#VasReviewState before, #VasReviewState after: a
+ * change that could not be written).
  */
 #define VAS_TYPE_REVIEW_SUMMARY (vas_review_summary_get_type ())
 G_DECLARE_FINAL_TYPE (VasReviewSummary, vas_review_summary, VAS, REVIEW_SUMMARY, GObject)

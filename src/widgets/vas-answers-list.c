@@ -13,8 +13,10 @@ struct _VasAnswersList
   VasReview *review;
   GtkSingleSelection *selection;
   gboolean updating;
+  gboolean whole;
 
   GtkWidget *content;
+  GtkToggleButton *whole_button;
   GtkListView *list;
 };
 
@@ -24,6 +26,7 @@ enum
 {
   PROP_0,
   PROP_REVIEW,
+  PROP_WHOLE,
   N_PROPS
 };
 
@@ -59,9 +62,17 @@ select_open_answer (VasAnswersList *self)
         found = i;
     }
 
+  /* With the whole interview in sight none is chosen, so that choosing any of them leads back */
   self->updating = TRUE;
-  gtk_single_selection_set_selected (self->selection, found);
+  gtk_single_selection_set_selected (self->selection, self->whole ? GTK_INVALID_LIST_POSITION : found);
   self->updating = FALSE;
+}
+
+static void
+whole_changed (VasAnswersList *self)
+{
+  gtk_toggle_button_set_active (self->whole_button, self->whole);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
 }
 
 static void
@@ -69,13 +80,30 @@ on_selected_notify (VasAnswersList *self)
 {
   VasAnswer *chosen = gtk_single_selection_get_selected_item (self->selection);
   VasAnswer *open = vas_review_get_answer (self->review);
+  gboolean was_whole = self->whole;
 
   if (self->updating || chosen == NULL)
     return;
 
+  self->whole = FALSE;
   if (open == NULL || !g_str_equal (vas_answer_get_id (chosen), vas_answer_get_id (open)))
     vas_review_set_answer (self->review, chosen);
+  if (was_whole)
+    whole_changed (self);
   g_signal_emit (self, chosen_signal, 0);
+}
+
+static void
+on_whole_toggled (VasAnswersList *self)
+{
+  gboolean whole = gtk_toggle_button_get_active (self->whole_button);
+
+  if (whole == self->whole)
+    return;
+
+  vas_answers_list_set_whole (self, whole);
+  if (whole)
+    g_signal_emit (self, chosen_signal, 0);
 }
 
 static void
@@ -115,6 +143,9 @@ vas_answers_list_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_REVIEW:
       g_value_set_object (value, VAS_ANSWERS_LIST (object)->review);
       break;
+    case PROP_WHOLE:
+      g_value_set_boolean (value, VAS_ANSWERS_LIST (object)->whole);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -127,6 +158,9 @@ vas_answers_list_set_property (GObject *object, guint prop_id, const GValue *val
     {
     case PROP_REVIEW:
       vas_answers_list_set_review (VAS_ANSWERS_LIST (object), g_value_get_object (value));
+      break;
+    case PROP_WHOLE:
+      vas_answers_list_set_whole (VAS_ANSWERS_LIST (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -163,6 +197,13 @@ vas_answers_list_class_init (VasAnswersListClass *klass)
    */
   properties[PROP_REVIEW] = g_param_spec_object ("review", NULL, NULL, VAS_TYPE_REVIEW,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * VasAnswersList:whole:
+   *
+   * Whether the interview as a whole is chosen, and none of its answers.
+   */
+  properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -174,6 +215,8 @@ vas_answers_list_class_init (VasAnswersListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-answers-list.ui");
   gtk_widget_class_bind_template_child (widget_class, VasAnswersList, content);
   gtk_widget_class_bind_template_child (widget_class, VasAnswersList, list);
+  gtk_widget_class_bind_template_child (widget_class, VasAnswersList, whole_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_whole_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_item_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_item_bind);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -222,4 +265,22 @@ vas_answers_list_set_review (VasAnswersList *self, VasReview *review)
       select_open_answer (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
+}
+
+/**
+ * vas_answers_list_set_whole:
+ * @self: a list
+ * @whole: whether the interview as a whole is chosen
+ */
+void
+vas_answers_list_set_whole (VasAnswersList *self, gboolean whole)
+{
+  g_return_if_fail (VAS_IS_ANSWERS_LIST (self));
+
+  if (self->whole == !!whole)
+    return;
+
+  self->whole = !!whole;
+  select_open_answer (self);
+  whole_changed (self);
 }

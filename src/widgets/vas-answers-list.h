@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (VasAnswersList, vas_answers_list, VAS, ANSWERS_LIST, GtkWi
 GtkWidget *vas_answers_list_new (void);
 
 void vas_answers_list_set_review (VasAnswersList *self, VasReview *review);
+void vas_answers_list_set_whole (VasAnswersList *self, gboolean whole);
 
 G_END_DECLS

@@ -114,6 +114,7 @@ show_notes (GtkWidget *widget)
 {
   VasReviewPage *self = VAS_REVIEW_PAGE (widget);
 
+  vas_review_page_set_whole (self, FALSE);
   gtk_stack_set_visible_child_name (self->side_stack, "notes");
 
   return self->notes;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vas-answers-list.h"
+#include "vas-context-pane.h"
 #include "vas-drill-view.h"
 #include "vas-mark-flash.h"
 #include "vas-marker-pad.h"
@@ -13,6 +14,7 @@
 #include "vas-review-page.h"
 #include "vas-reviewer-button.h"
 #include "vas-structure-ribbon.h"
+#include "vas-whole-pane.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +33,7 @@ struct _VasReviewPage
   VasLibrary *library;
   VasWorkBar *work;
   VasReview *review;
+  VasReviewCourse *course;
   VasReviewLayout layout;
   VasReviewLayout wanted_layout;
   guint layout_idle;
@@ -58,7 +61,10 @@ struct _VasReviewPage
   GtkWidget *separator;
   GtkWidget *side;
   VasReviewerButton *reviewer_button;
+  GtkStackSwitcher *side_switcher;
   GtkStack *side_stack;
+  VasContextPane *context;
+  VasWholePane *whole;
   VasNotesPane *notes;
   VasRatingPane *rating;
   VasDrillView *drill_view;
@@ -81,6 +87,10 @@ void vas_review_page_set_marker_keys (VasReviewPage *self, gboolean marker_keys)
 void vas_review_page_listen_to_keys (VasReviewPage *self);
 void vas_review_page_connect_marks (VasReviewPage *self);
 
+void vas_review_page_set_whole (VasReviewPage *self, gboolean whole);
+void vas_review_page_set_whole_review (VasReviewPage *self, VasReview *review);
+void vas_review_page_add_step_keys (VasReviewPage *self);
+void vas_review_page_install_whole_actions (GtkWidgetClass *widget_class);
 void vas_review_page_set_drill (VasReviewPage *self, VasReview *review);
 void vas_review_page_update_drill_actions (VasReviewPage *self);
 void vas_review_page_install_drill (GtkWidgetClass *widget_class);

@@ -210,6 +210,7 @@ vas_review_page_dispose (GObject *object)
   g_clear_handle_id (&self->layout_idle, g_source_remove);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->toast_label, g_free);
+  g_clear_object (&self->course);
   g_clear_object (&self->review);
   g_clear_object (&self->work);
   g_clear_object (&self->library);
@@ -296,7 +297,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, separator);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, side);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, reviewer_button);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, side_switcher);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, context);
+  gtk_widget_class_bind_template_child (widget_class, VasReviewPage, whole);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, notes);
   gtk_widget_class_bind_template_child (widget_class, VasReviewPage, rating);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_reveal_notify);
@@ -351,18 +355,21 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   install_properties (object_class);
   install_signals (object_class);
   g_type_ensure (VAS_TYPE_ANSWERS_LIST);
+  g_type_ensure (VAS_TYPE_CONTEXT_PANE);
   g_type_ensure (VAS_TYPE_MARK_FLASH);
   g_type_ensure (VAS_TYPE_MARKER_PAD);
   g_type_ensure (VAS_TYPE_NOTES_PANE);
   g_type_ensure (VAS_TYPE_PLAYER_VIEW);
   g_type_ensure (VAS_TYPE_RATING_PANE);
   g_type_ensure (VAS_TYPE_REVIEWER_BUTTON);
+  g_type_ensure (VAS_TYPE_WHOLE_PANE);
   g_type_ensure (VAS_TYPE_STRUCTURE_RIBBON);
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   install_actions (widget_class);
   vas_review_page_install_note_actions (widget_class);
   vas_review_page_install_mark_actions (widget_class);
+  vas_review_page_install_whole_actions (widget_class);
   vas_review_page_install_file_actions (widget_class);
   vas_review_page_install_timeline (widget_class);
   vas_review_page_install_drill (widget_class);
@@ -375,6 +382,7 @@ vas_review_page_init (VasReviewPage *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   vas_hidden_pages_follow (self->side_stack);
+  vas_review_page_add_step_keys (self);
   vas_review_page_listen_to_keys (self);
 }
 
@@ -417,6 +425,7 @@ vas_review_page_set_review (VasReviewPage *self, VasReview *review)
   vas_answers_list_set_review (self->answers, review);
   vas_reviewer_button_set_review (self->reviewer_button, review);
   vas_notes_pane_set_review (self->notes, review);
+  vas_review_page_set_whole_review (self, review);
   vas_rating_pane_set_review (self->rating, review);
   vas_review_page_set_drill (self, review);
   vas_player_view_set_playback (self->player, review != NULL ? vas_review_get_playback (review) : NULL);
