@@ -5,6 +5,7 @@
 
 #include "vas-interview-row.h"
 #include "vas-interviews-page.h"
+#include "vas-queue-card.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ struct _VasInterviewsPage
 
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
+  VasQueueCard *queue_card;
   GtkStack *stack;
   GtkListView *list;
   GtkLabel *foot;

@@ -296,9 +296,11 @@ vas_interviews_page_class_init (VasInterviewsPageClass *klass)
   signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (VAS_TYPE_QUEUE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-interviews-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, queue_card);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, list);
   gtk_widget_class_bind_template_child (widget_class, VasInterviewsPage, foot);
@@ -334,6 +336,18 @@ vas_interviews_page_new (VasLibrary *library)
   g_return_val_if_fail (VAS_IS_LIBRARY (library), NULL);
 
   return g_object_new (VAS_TYPE_INTERVIEWS_PAGE, "library", library, NULL);
+}
+
+/**
+ * vas_interviews_page_set_queue:
+ * @queue: what is to be reviewed, counted above the list; once
+ */
+void
+vas_interviews_page_set_queue (VasInterviewsPage *self, VasReviewQueue *queue)
+{
+  g_return_if_fail (VAS_IS_INTERVIEWS_PAGE (self));
+
+  vas_queue_card_set_queue (self->queue_card, queue);
 }
 
 /**

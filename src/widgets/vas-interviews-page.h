@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vas-library.h"
+#include "vas-review-queue.h"
 
 #include <adwaita.h>
 
@@ -24,6 +25,7 @@ G_DECLARE_FINAL_TYPE (VasInterviewsPage, vas_interviews_page, VAS, INTERVIEWS_PA
 
 GtkWidget *vas_interviews_page_new (VasLibrary *library);
 
+void vas_interviews_page_set_queue (VasInterviewsPage *self, VasReviewQueue *queue);
 void vas_interviews_page_focus_interview (VasInterviewsPage *self, const char *interview_id);
 
 G_END_DECLS

@@ -202,6 +202,7 @@ vas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.practise-profile", "s", practise_profile);
   gtk_widget_class_install_action (widget_class, "win.continue-interview", "s", continue_interview);
   gtk_widget_class_install_action (widget_class, "win.review", "s", review);
+  vas_window_install_queue_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
@@ -246,6 +247,8 @@ vas_window_update_actions (VasWindow *self)
   gtk_widget_action_set_enabled (widget, "win.practise-profile", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.continue-interview", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.review", opened && !on_stage);
+  gtk_widget_action_set_enabled (widget, "win.review-queue", opened && on_home);
+  gtk_widget_action_set_enabled (widget, "win.review-next", vas_window_is_showing (self, "review"));
   gtk_widget_action_set_enabled (widget, "win.open-sample", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.back", opened && !on_stage && can_go_back);
   gtk_widget_action_set_enabled (widget, "win.search",

@@ -134,6 +134,7 @@ ensure_interviews_page (VasWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->interviews_page, "failed", G_CALLBACK (vas_window_show_warning), self,
                            G_CONNECT_SWAPPED);
+  vas_window_ensure_queue (self);
 }
 
 /* Brings the view up to date: answers and notes have been added since it was left. */
@@ -195,6 +196,7 @@ vas_window_show_home (VasWindow *self)
 
   vas_library_refresh (self->library);
   enter_view (self);
+  vas_review_queue_refresh (self->queue);
   vas_window_show_page (self, "home");
   if (vas_window_is_showing (self, "interviews"))
     vas_interviews_page_focus_interview (self->interviews_page, last);
@@ -310,8 +312,18 @@ on_review_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 vas_window_show_review (VasWindow *self, const char *interview_id)
 {
+  vas_window_show_answer (self, interview_id, NULL);
+}
+
+/* answer_id: (nullable): UUID of the answer to open first, instead of the first one */
+void
+vas_window_show_answer (VasWindow *self, const char *interview_id, const char *answer_id)
+{
   g_autoptr (VasReview) review = vas_review_new (self->library, interview_id);
   GtkWidget *page;
+
+  if (answer_id != NULL)
+    vas_review_open_answer (review, answer_id);
 
   g_settings_set_string (self->settings, "last-interview", interview_id);
   vas_window_bind_review (self, review);

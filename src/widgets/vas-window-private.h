@@ -8,6 +8,7 @@
 #include "vas-mentor-choice.h"
 #include "vas-practice.h"
 #include "vas-questions-page.h"
+#include "vas-review-queue.h"
 #include "vas-review.h"
 #include "vas-setup.h"
 #include "vas-window.h"
@@ -47,6 +48,7 @@ struct _VasWindow
   VasSetup *setup;
   VasPractice *practice;
   VasReview *review;
+  VasReviewQueue *queue; /* NULL until the library is open */
   VasMentorChoice *mentor_choice;
   GtkWidget *presenter; /* while a mentor leads an interview */
   guint opening_id;
@@ -67,6 +69,9 @@ void vas_window_practise_profile (VasWindow *self, const char *profile_id);
 void vas_window_ensure_bank (VasWindow *self);
 void vas_window_continue_interview (VasWindow *self, const char *interview_id);
 void vas_window_show_review (VasWindow *self, const char *interview_id);
+void vas_window_show_answer (VasWindow *self, const char *interview_id, const char *answer_id);
+void vas_window_ensure_queue (VasWindow *self);
+void vas_window_install_queue_actions (GtkWidgetClass *widget_class);
 gboolean vas_window_is_showing (VasWindow *self, const char *page);
 
 const char *vas_window_get_language (VasWindow *self);
@@ -76,6 +81,7 @@ void vas_window_bind_stage (VasWindow *self, GtkWidget *page);
 void vas_window_equip_stage (VasWindow *self, GtkWidget *page);
 void vas_window_bind_mentor (VasWindow *self, GtkWidget *page);
 void vas_window_bind_review (VasWindow *self, VasReview *review);
+void vas_window_bind_queue (VasWindow *self);
 
 void vas_window_show_warning (VasWindow *self, const char *message);
 void vas_window_show_error (VasWindow *self, const char *what, const GError *error);

@@ -198,3 +198,10 @@ vas_window_bind_review (VasWindow *self, VasReview *review)
   g_settings_bind (self->settings, "volume", playback, "volume", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "playback-rate", playback, "rate", G_SETTINGS_BIND_DEFAULT);
 }
+
+/* The queue is that of who reviewed last. */
+void
+vas_window_bind_queue (VasWindow *self)
+{
+  bind_nullable (self->settings, "reviewer-id", self->queue, "reviewer-id", G_SETTINGS_BIND_GET);
+}

@@ -190,6 +190,7 @@ vas_window_dispose (GObject *object)
   g_clear_object (&self->setup);
   g_clear_object (&self->practice);
   g_clear_object (&self->review);
+  g_clear_object (&self->queue);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
 
