@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* GtkListView makes 200 rows at once as soon as there are so many items, however few are in sight. Rows of many widgets
- * take a third of a second, in which nothing else is drawn. */
 
 #include "vas-gradual-list.h"
 
@@ -11,84 +9,181 @@
 /* The view makes no more rows than this. */
 #define ENOUGH 200
 
-typedef struct
+struct _VasGradualList
 {
+  GObject parent_instance;
+
   GListModel *model;
-  GtkSliceListModel *slice; /* which this goes with */
   GtkWidget *widget;
+  guint n_all;   /* that @model has */
+  guint n_items; /* of them, from the first, that are listed */
+  guint most;    /* that may be listed */
   guint tick;
-} Gradual;
+};
+
+static GType
+vas_gradual_list_get_item_type (GListModel *model)
+{
+  return g_list_model_get_item_type (VAS_GRADUAL_LIST (model)->model);
+}
+
+static guint
+vas_gradual_list_get_n_items (GListModel *model)
+{
+  return VAS_GRADUAL_LIST (model)->n_items;
+}
+
+static gpointer
+vas_gradual_list_get_item (GListModel *model, guint position)
+{
+  VasGradualList *self = VAS_GRADUAL_LIST (model);
+
+  return position < self->n_items ? g_list_model_get_item (self->model, position) : NULL;
+}
 
 static void
-stop (Gradual *self)
+vas_gradual_list_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = vas_gradual_list_get_item_type;
+  iface->get_n_items = vas_gradual_list_get_n_items;
+  iface->get_item = vas_gradual_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (VasGradualList,
+                               vas_gradual_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, vas_gradual_list_list_model_init))
+
+static void
+stop (VasGradualList *self)
 {
   if (self->tick != 0 && self->widget != NULL)
     gtk_widget_remove_tick_callback (self->widget, self->tick);
   self->tick = 0;
 }
 
+static void
+list_up_to (VasGradualList *self, guint most)
+{
+  guint n_before = self->n_items;
+
+  self->most = most;
+  self->n_items = MIN (self->n_all, most);
+  if (self->n_items > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_items - n_before);
+}
+
 static gboolean
 grow (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  Gradual *self = user_data;
-  guint size = gtk_slice_list_model_get_size (self->slice) + STEP;
+  VasGradualList *self = user_data;
 
-  if (size < ENOUGH)
+  if (self->n_items + STEP < MIN (self->n_all, ENOUGH))
     {
-      gtk_slice_list_model_set_size (self->slice, size);
+      list_up_to (self, self->n_items + STEP);
       return G_SOURCE_CONTINUE;
     }
 
   self->tick = 0;
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  list_up_to (self, G_MAXUINT);
   return G_SOURCE_REMOVE;
 }
 
-/* What was emptied is filled from the begin. */
 static void
-on_items_changed (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
+grow_later (VasGradualList *self)
 {
-  Gradual *self = user_data;
-  guint n_items = g_list_model_get_n_items (model);
-
-  if (n_items == 0)
-    {
-      stop (self);
-      gtk_slice_list_model_set_size (self->slice, FIRST);
-    }
-  else if (self->tick == 0 && self->widget != NULL && n_items > gtk_slice_list_model_get_size (self->slice))
+  if (self->n_items == self->n_all)
+    stop (self);
+  else if (self->widget == NULL)
+    list_up_to (self, G_MAXUINT);
+  else if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (self->widget, grow, self, NULL);
 }
 
 static void
-on_slice_gone (gpointer user_data, GObject *slice)
+on_items_changed (VasGradualList *self, guint position, guint removed, guint added)
 {
-  Gradual *self = user_data;
+  guint n_before = self->n_items;
+  gboolean whole = n_before == self->n_all;
+
+  /* Nothing stays of what is in sight; else, what is there grows or shrinks. */
+  if (removed == self->n_all)
+    self->most = FIRST;
+  else if (whole)
+    self->most = G_MAXUINT;
+  self->n_all = g_list_model_get_n_items (self->model);
+  self->n_items = MIN (self->n_all, self->most);
+
+  if (whole && self->n_items == self->n_all)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  else if (position < MAX (n_before, self->n_items))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_before - position, self->n_items - position);
+  grow_later (self);
+}
+
+static void
+vas_gradual_list_dispose (GObject *object)
+{
+  VasGradualList *self = VAS_GRADUAL_LIST (object);
 
   stop (self);
-  g_signal_handlers_disconnect_by_data (self->model, self);
-  g_clear_object (&self->model);
   g_clear_weak_pointer (&self->widget);
-  g_free (self);
+
+  G_OBJECT_CLASS (vas_gradual_list_parent_class)->dispose (object);
+}
+
+static void
+vas_gradual_list_finalize (GObject *object)
+{
+  g_clear_object (&VAS_GRADUAL_LIST (object)->model);
+
+  G_OBJECT_CLASS (vas_gradual_list_parent_class)->finalize (object);
+}
+
+static void
+vas_gradual_list_class_init (VasGradualListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = vas_gradual_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vas_gradual_list_finalize;
+}
+
+static void
+vas_gradual_list_init (VasGradualList *self)
+{
+  self->most = FIRST;
 }
 
 /**
  * vas_gradual_list_new:
- * @model: (transfer full): a list
- * @widget: what shows it
+ * @model: a list
+ * @widget: what shows it, whose frames it takes to grow
  *
- * Returns: (transfer full): the same list, which after having been empty grows over some frames when it is long
+ * Returns: (transfer full): the same list
  */
-GListModel *
+VasGradualList *
 vas_gradual_list_new (GListModel *model, GtkWidget *widget)
 {
-  Gradual *self = g_new0 (Gradual, 1);
+  VasGradualList *self = g_object_new (VAS_TYPE_GRADUAL_LIST, NULL);
 
-  g_set_weak_pointer (&self->widget, widget);
   self->model = g_object_ref (model);
-  self->slice = gtk_slice_list_model_new (model, 0, FIRST);
-  g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed), self);
-  g_object_weak_ref (G_OBJECT (self->slice), on_slice_gone, self);
+  g_set_weak_pointer (&self->widget, widget);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
+  on_items_changed (self, 0, 0, g_list_model_get_n_items (model));
 
-  return G_LIST_MODEL (self->slice);
+  return self;
+}
+
+/**
+ * vas_gradual_list_fill:
+ * @self: a list
+ *
+ * Lists all items now: somebody is about to do something with them.
+ */
+void
+vas_gradual_list_fill (VasGradualList *self)
+{
+  g_return_if_fail (VAS_IS_GRADUAL_LIST (self));
+
+  stop (self);
+  list_up_to (self, G_MAXUINT);
 }

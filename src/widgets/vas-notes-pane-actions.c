@@ -265,6 +265,15 @@ on_escape (GtkWidget *widget, GVariant *parameter, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* Keys that choose all or go to the end mean all notes. */
+static gboolean
+on_key_pressed (VasNotesPane *self)
+{
+  vas_gradual_list_fill (self->listed);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* Of the list only: where somebody types, these keys mean other things. */
 void
 vas_notes_pane_add_shortcuts (VasNotesPane *self)
@@ -293,5 +302,10 @@ vas_notes_pane_add_shortcuts (VasNotesPane *self)
                                                             gtk_named_action_new (keys[i].action)));
   gtk_shortcut_controller_add_shortcut (shortcuts, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                                                      gtk_callback_action_new (on_escape, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
+
+  controller = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "vas-gradual-list.h"
 #include "vas-key-words-view.h"
 #include "vas-note-editor.h"
 #include "vas-note-filter-bar.h"
@@ -22,6 +23,7 @@ struct _VasNotesPane
   GtkFilter *filter;
   GtkFilterListModel *shown;
   VasNoteItems *items;
+  VasGradualList *listed;
   GtkMultiSelection *selection;
   VasNoteItem *current;
   GPtrArray *bound; /* of GtkListItem */

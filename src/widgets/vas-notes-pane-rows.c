@@ -208,6 +208,8 @@ vas_notes_pane_get_focused_row (VasNotesPane *self)
 gboolean
 vas_notes_pane_focus_row (VasNotesPane *self, guint position)
 {
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->listed)))
+    vas_gradual_list_fill (self->listed);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 
   for (guint i = 0; i < self->bound->len; i++)

@@ -2,8 +2,6 @@
 
 #include "vas-notes-pane-private.h"
 
-#include "vas-gradual-list.h"
-
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -67,7 +65,8 @@ show_current_note (VasNotesPane *self)
   if (position != G_MAXUINT)
     item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
   set_current (self, item);
-  if (self->following && item != NULL)
+  /* Asked again as more of them are listed. */
+  if (self->following && position < g_list_model_get_n_items (G_LIST_MODEL (self->listed)))
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   if (self->deleted)
     refocus (self);
@@ -262,6 +261,7 @@ vas_notes_pane_dispose (GObject *object)
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->current);
   g_clear_object (&self->selection);
+  g_clear_object (&self->listed);
   g_clear_object (&self->items);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
@@ -367,8 +367,8 @@ vas_notes_pane_init (VasNotesPane *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
   self->shown = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   self->items = vas_note_items_new (G_LIST_MODEL (self->shown));
-  self->selection = gtk_multi_selection_new (
-      vas_gradual_list_new (g_object_ref (G_LIST_MODEL (self->items)), GTK_WIDGET (self)));
+  self->listed = vas_gradual_list_new (G_LIST_MODEL (self->items), GTK_WIDGET (self));
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->listed)));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self,

@@ -13,6 +13,7 @@
 #include <adwaita.h>
 
 #define PATIENCE_S 20
+#define N_MANY 60
 
 typedef struct
 {
@@ -188,6 +189,21 @@ test_several_notes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "count");
 }
 
+static void
+press_any_key (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_a, 0, GDK_CONTROL_MASK, &handled);
+    }
+}
+
 static gboolean
 is_on_last_row (gpointer user_data)
 {
@@ -207,6 +223,31 @@ test_focus_stays_in_the_list (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (fixture->pane, "notes.delete", NULL);
   await_shown (fixture, 2);
   g_assert_true (wait_until (is_on_last_row, fixture, PATIENCE_S));
+}
+
+/* The list has not got them all at first. */
+static void
+test_keys_mean_all_notes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = find_widget_by_type (fixture->pane, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *list;
+
+  for (gint64 i = 0; i < N_MANY; i++)
+    vas_review_add_note (fixture->review, i, i, VAS_ASPECT_PACE, VAS_NOTE_KIND_NEUTRAL, "Slower");
+  await_shown (fixture, N_MANY);
+  list = get_list (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "faster");
+  await_shown (fixture, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "slower");
+  fixture->n_wanted = N_MANY;
+  g_assert_true (wait_until (shows_notes, fixture, PATIENCE_S));
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_selection (fixture))), <, N_MANY);
+  press_any_key (list);
+  gtk_widget_activate_action (list, "list.select-all", NULL);
+  gtk_widget_activate_action (fixture->pane, "notes.delete", NULL);
+  await_shown (fixture, 0);
+  g_assert_true (shows_text (fixture->pane, "No notes yet"));
 }
 
 static void
@@ -329,6 +370,7 @@ main (int argc, char **argv)
   add_test ("/notes-pane/filters", test_filters);
   add_test ("/notes-pane/several-notes", test_several_notes);
   add_test ("/notes-pane/focus-stays-in-the-list", test_focus_stays_in_the_list);
+  add_test ("/notes-pane/keys-mean-all-notes", test_keys_mean_all_notes);
   add_test ("/notes-pane/copies", test_copies);
   add_test ("/notes-pane/replies", test_replies);
   add_test ("/notes-pane/says-state-and-edits", test_says_state_and_edits);
