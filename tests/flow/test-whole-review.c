@@ -195,6 +195,42 @@ test_hides_at_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (vas_review_get_notes (fixture->review)), ==, 0);
 }
 
+static gboolean
+has_replies (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr (VasNote) note = g_list_model_get_item (vas_review_get_notes (fixture->review), 0);
+  GPtrArray *replies = note != NULL ? vas_review_get_replies (fixture->review, note) : NULL;
+
+  return note != NULL && (replies != NULL ? replies->len : 0) == fixture->n_wanted;
+}
+
+static void
+await_replies (Fixture *fixture, guint n_wanted)
+{
+  fixture->n_wanted = n_wanted;
+  g_assert_true (wait_until (has_replies, fixture, PATIENCE_S));
+}
+
+static void
+test_draft_replies (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasNote) note = NULL;
+
+  add_note (fixture, 1000, "mine");
+  note = g_list_model_get_item (vas_review_get_notes (fixture->review), 0);
+  switch_to (fixture, fixture->helen);
+  vas_review_summary_set_draft (fixture->summary, TRUE);
+  settle (fixture);
+  vas_review_add_reply (fixture->review, note, "her reply");
+  await_replies (fixture, 1);
+
+  vas_review_set_reviewer (fixture->review, fixture->own);
+  await_replies (fixture, 0);
+  switch_to (fixture, fixture->helen);
+  await_replies (fixture, 1);
+}
+
 static void
 test_blind (Fixture *fixture, gconstpointer data)
 {
@@ -528,6 +564,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   add_test ("/whole-review/draft", test_draft);
+  add_test ("/whole-review/draft-replies", test_draft_replies);
   add_test ("/whole-review/hides-at-once", test_hides_at_once);
   add_test ("/whole-review/blind", test_blind);
   add_test ("/whole-review/export-leaves-drafts-out", test_export_leaves_drafts_out);

@@ -9,6 +9,9 @@
 
 #include "find-widget.h"
 #include "flow-test.h"
+#include "vas-library-private.h"
+#include "vas-store-answers.h"
+#include "vas-store-people.h"
 #include "wait-until.h"
 
 #define PATIENCE_S 20
@@ -21,6 +24,7 @@ typedef struct
   VasWindow *window;
   guint n_wanted;
   const char *wanted_page;
+  const char *wanted_text;
 } Fixture;
 
 static VasWindow *
@@ -196,6 +200,108 @@ says_that_it_failed (gpointer user_data)
   return says (GTK_WIDGET (((Fixture *) user_data)->window), "The interview could not be opened: ");
 }
 
+static gpointer
+finish_answers_job (VasConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (VasReviewer) mentor = vas_store_ensure_reviewer (connection, "Helen", VAS_ROLE_MENTOR, error);
+  g_autoptr (GPtrArray) answers = vas_store_list_answers (connection, data, error);
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    if (!vas_store_finish_answer (connection, vas_answer_get_id (answers->pdata[i]), VAS_ANSWER_STATE_COMPLETE, 1000,
+                                  NULL, error))
+      return NULL;
+
+  return mentor != NULL ? g_strdup (vas_reviewer_get_id (mentor)) : NULL;
+}
+
+/* Returns: (transfer full): UUID of a mentor, who may review the interview from now on */
+static char *
+finish_answers (Fixture *fixture, const char *interview_id)
+{
+  g_autoptr (GError) error = NULL;
+  char *mentor_id = vas_store_call_sync (vas_library_get_store (fixture->flow.library), VAS_STORE_WRITE,
+                                         finish_answers_job, (gpointer) interview_id, &error);
+
+  g_assert_no_error (error);
+  return mentor_id;
+}
+
+static gboolean
+counts_answers (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return shows_text (GTK_WIDGET (fixture->window), fixture->wanted_text);
+}
+
+static VasReview *
+get_review (Fixture *fixture)
+{
+  g_autoptr (VasReview) review = NULL;
+
+  g_object_get (find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_REVIEW_PAGE), "review", &review, NULL);
+  return review;
+}
+
+static gboolean
+has_answer (gpointer user_data)
+{
+  return vas_review_get_answer (get_review (user_data)) != NULL;
+}
+
+static char *
+dup_interview_id (Fixture *fixture)
+{
+  char *id = NULL;
+
+  g_assert_true (wait_until (has_answer, fixture, PATIENCE_S));
+  g_object_get (get_review (fixture), "interview-id", &id, NULL);
+  return id;
+}
+
+static void
+go_to_next (Fixture *fixture)
+{
+  GtkWidget *page = find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_REVIEW_PAGE);
+
+  g_assert_true (gtk_widget_activate_action (page, "review.next-answer", NULL));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+/* A mentor goes from interview to interview without ever coming home. */
+static void
+test_evening_of_a_mentor (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = add_shown (fixture);
+  g_autofree char *second = flow_test_add_interview (&fixture->flow, "Sales", 1);
+  g_autofree char *mentor_id = finish_answers (fixture, first);
+  g_autofree char *same_id = finish_answers (fixture, second);
+  g_autofree char *opened = NULL;
+  g_autofree char *next = NULL;
+  guint n_answers;
+
+  g_settings_set_string (fixture->settings, "reviewer-id", mentor_id);
+  vas_library_refresh (fixture->flow.library);
+  fixture->wanted_text = "To review: 3 answers";
+  g_assert_true (wait_until (counts_answers, fixture, PATIENCE_S));
+
+  activate (fixture, "win.review-queue");
+  g_assert_cmpstr (get_page (fixture->window), ==, "review");
+  opened = dup_interview_id (fixture);
+  n_answers = g_list_model_get_n_items (vas_review_get_answers (get_review (fixture)));
+  for (guint i = 0; i < n_answers; i++)
+    go_to_next (fixture);
+  g_assert_cmpstr (get_page (fixture->window), ==, "review");
+  next = dup_interview_id (fixture);
+  g_assert_cmpstr (next, ==, g_str_equal (opened, first) ? second : first);
+
+  n_answers = g_list_model_get_n_items (vas_review_get_answers (get_review (fixture)));
+  for (guint i = 0; i < n_answers; i++)
+    go_to_next (fixture);
+  g_assert_true (shows_text (GTK_WIDGET (fixture->window), "There is no other interview to review"));
+  g_settings_reset (fixture->settings, "reviewer-id");
+}
+
 static void
 test_review_of_nothing_says_so (Fixture *fixture, gconstpointer data)
 {
@@ -368,6 +474,7 @@ main (int argc, char **argv)
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
+  ADD ("/window/evening-of-a-mentor", test_evening_of_a_mentor);
   ADD ("/window/begins-with-interviews", test_begins_with_interviews);
   ADD ("/window/one-button-to-start-with", test_one_button_to_start_with);
   ADD ("/window/walk-to-setup-and-back", test_walk_to_setup_and_back);
