@@ -5,22 +5,21 @@
 
 #include "vas-note.h"
 #include "vas-rating.h"
-#include "vas-review-state.h"
 #include "vas-rubric.h"
 #include "vas-store-answers.h"
 #include "vas-store-interviews.h"
 #include "vas-store-notes.h"
 #include "vas-store-people.h"
 #include "vas-store-ratings.h"
-#include "vas-store-reviews.h"
 #include "vas-store-rubrics.h"
+#include "vas-visibility.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What is needed to tell who may see what, and what it is called */
 typedef struct
 {
-  GPtrArray *states;
+  VasVisibility *visibility;
   GPtrArray *reviewers;
   GPtrArray *rubrics;
   const char *viewer_id;
@@ -29,7 +28,7 @@ typedef struct
 static void
 known_clear (Known *known)
 {
-  g_clear_pointer (&known->states, g_ptr_array_unref);
+  g_clear_object (&known->visibility);
   g_clear_pointer (&known->reviewers, g_ptr_array_unref);
   g_clear_pointer (&known->rubrics, g_ptr_array_unref);
 }
@@ -65,23 +64,6 @@ vas_compared_rating_free (VasComparedRating *rating)
   g_free (rating->name);
   g_free (rating->words);
   g_free (rating);
-}
-
-static VasReviewState *
-find_state (const Known *known, const char *reviewer_id)
-{
-  for (guint i = 0; known->viewer_id != NULL && i < known->states->len; i++)
-    if (g_strcmp0 (vas_review_state_get_reviewer_id (known->states->pdata[i]), reviewer_id) == 0)
-      return known->states->pdata[i];
-
-  return NULL;
-}
-
-static gboolean
-may_see (const Known *known, const char *author_id)
-{
-  return vas_review_state_shows (find_state (known, author_id), find_state (known, known->viewer_id),
-                                 g_strcmp0 (author_id, known->viewer_id) == 0);
 }
 
 static const char *
@@ -149,7 +131,7 @@ add_rating (GPtrArray *ratings, const Known *known, VasRating *rating)
   g_autofree char *words = NULL;
   VasComparedRating *there;
 
-  if (name == NULL || !may_see (known, vas_rating_get_reviewer_id (rating)))
+  if (name == NULL || !vas_visibility_shows (known->visibility, vas_rating_get_reviewer_id (rating)))
     return;
 
   words = describe_rating (known, rating);
@@ -169,8 +151,8 @@ add_rating (GPtrArray *ratings, const Known *known, VasRating *rating)
 static gboolean
 load_known (VasConnection *connection, Known *known, const char *interview_id, GError **error)
 {
-  known->states = vas_store_list_review_states (connection, interview_id, error);
-  if (known->states == NULL)
+  known->visibility = vas_visibility_read (connection, interview_id, known->viewer_id, error);
+  if (known->visibility == NULL)
     return FALSE;
   known->reviewers = vas_store_list_reviewers (connection, error);
   if (known->reviewers == NULL)
@@ -184,23 +166,15 @@ static gboolean
 load_feedback (VasConnection *connection, VasComparedLoaded *loaded, const Known *known, GError **error)
 {
   const char *answer_id = vas_answer_get_id (loaded->answer);
-  g_autoptr (GPtrArray) notes = vas_store_list_notes (connection, answer_id, error);
   g_autoptr (GPtrArray) ratings = NULL;
 
-  if (notes == NULL)
+  loaded->notes = vas_store_list_notes (connection, answer_id, error);
+  if (loaded->notes == NULL)
     return FALSE;
+  vas_visibility_filter (known->visibility, loaded->notes);
   ratings = vas_store_list_ratings (connection, answer_id, error);
   if (ratings == NULL)
     return FALSE;
-
-  loaded->notes = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      VasReviewer *author = vas_note_get_reviewer (notes->pdata[i]);
-
-      if (author == NULL || may_see (known, vas_reviewer_get_id (author)))
-        g_ptr_array_add (loaded->notes, g_object_ref (notes->pdata[i]));
-    }
 
   loaded->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) vas_compared_rating_free);
   for (guint i = 0; i < ratings->len; i++)

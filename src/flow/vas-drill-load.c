@@ -6,11 +6,10 @@
 #include "vas-drill-item.h"
 #include "vas-drill-mark.h"
 #include "vas-own-reviewer.h"
-#include "vas-review-state.h"
 #include "vas-store-answers.h"
 #include "vas-store-drills.h"
 #include "vas-store-people.h"
-#include "vas-store-reviews.h"
+#include "vas-visibility.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,16 +30,6 @@ vas_drill_loaded_free (VasDrillLoaded *loaded)
   g_free (loaded);
 }
 
-static VasReviewState *
-find_state (GPtrArray *states, const char *reviewer_id)
-{
-  for (guint i = 0; i < states->len; i++)
-    if (g_str_equal (vas_review_state_get_reviewer_id (states->pdata[i]), reviewer_id))
-      return states->pdata[i];
-
-  return NULL;
-}
-
 static const char *
 find_name (GPtrArray *reviewers, const char *reviewer_id)
 {
@@ -54,7 +43,7 @@ find_name (GPtrArray *reviewers, const char *reviewer_id)
 typedef struct
 {
   GPtrArray *marks;
-  GPtrArray *states;
+  VasVisibility *visibility;
   GPtrArray *reviewers;
   const char *viewer_id;
 } Said;
@@ -74,8 +63,7 @@ tell_item (VasDrillItem *item, const Said *said)
         continue;
       if (g_str_equal (author_id, said->viewer_id))
         vas_drill_item_set_outcome (item, vas_drill_mark_get_outcome (mark));
-      else if (vas_review_state_shows (find_state (said->states, author_id), find_state (said->states, said->viewer_id),
-                                       FALSE))
+      else if (vas_visibility_shows (said->visibility, author_id))
         {
           if (others->len > 0)
             g_string_append (others, " · ");
@@ -92,7 +80,7 @@ tell_items (VasConnection *connection, GPtrArray *items, const char *answer_id, 
 {
   g_autoptr (VasAnswer) answer = vas_store_get_answer (connection, answer_id, error);
   g_autoptr (GPtrArray) marks = NULL;
-  g_autoptr (GPtrArray) states = NULL;
+  g_autoptr (VasVisibility) visibility = NULL;
   g_autoptr (GPtrArray) reviewers = NULL;
 
   if (answer == NULL)
@@ -100,15 +88,15 @@ tell_items (VasConnection *connection, GPtrArray *items, const char *answer_id, 
   marks = vas_store_list_drill_marks (connection, answer_id, error);
   if (marks == NULL)
     return FALSE;
-  states = vas_store_list_review_states (connection, vas_answer_get_interview_id (answer), error);
-  if (states == NULL)
+  visibility = vas_visibility_read (connection, vas_answer_get_interview_id (answer), viewer_id, error);
+  if (visibility == NULL)
     return FALSE;
   reviewers = vas_store_list_reviewers (connection, error);
   if (reviewers == NULL)
     return FALSE;
 
   for (guint i = 0; i < items->len; i++)
-    tell_item (items->pdata[i], &(Said){ marks, states, reviewers, viewer_id });
+    tell_item (items->pdata[i], &(Said){ marks, visibility, reviewers, viewer_id });
 
   return TRUE;
 }

@@ -6,19 +6,9 @@
 #include "vas-review-private.h"
 #include "vas-snapshot.h"
 #include "vas-terms.h"
+#include "vas-visibility.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Returns: (transfer none) (nullable): how far a reviewer is with this interview */
-static VasReviewState *
-find_state (VasRatings *self, const char *reviewer_id)
-{
-  for (guint i = 0; i < self->states->len; i++)
-    if (g_strcmp0 (vas_review_state_get_reviewer_id (self->states->pdata[i]), reviewer_id) == 0)
-      return self->states->pdata[i];
-
-  return NULL;
-}
 
 static const char *
 get_own_id (VasRatings *self)
@@ -32,9 +22,9 @@ static gboolean
 may_see (VasRatings *self, const char *author_id)
 {
   const char *own_id = get_own_id (self);
+  g_autoptr (VasVisibility) visibility = vas_visibility_new (self->states, own_id);
 
-  return own_id != NULL && vas_review_state_shows (find_state (self, author_id), find_state (self, own_id),
-                                                   g_str_equal (author_id, own_id));
+  return own_id != NULL && vas_visibility_shows (visibility, author_id);
 }
 
 /* The quick form: structure, content, and body language, or the voice where there is no picture. */
