@@ -47,6 +47,17 @@ go_to_previous_answer (GtkWidget *widget, const char *action_name, GVariant *par
   vas_review_course_step (VAS_REVIEW_PAGE (widget)->course, -1);
 }
 
+/* By the keyboard one goes there to write, or to look for a note. */
+static void
+toggle_whole (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasReviewPage *self = VAS_REVIEW_PAGE (widget);
+  gboolean whole = !gtk_widget_get_visible (GTK_WIDGET (self->whole));
+
+  vas_review_page_set_whole (self, whole);
+  gtk_widget_grab_focus (whole ? GTK_WIDGET (self->whole) : GTK_WIDGET (self->player));
+}
+
 static gboolean
 on_step_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -56,6 +67,12 @@ on_step_key (GtkWidget *widget, GVariant *args, gpointer user_data)
     return FALSE;
 
   return gtk_widget_activate_action (widget, action, NULL);
+}
+
+static gboolean
+on_whole_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return gtk_widget_activate_action (widget, "review.whole", NULL);
 }
 
 static void
@@ -78,6 +95,9 @@ vas_review_page_add_step_keys (VasReviewPage *self)
   add_step_key (controller, GDK_KEY_KP_Page_Down, "review.next-answer");
   add_step_key (controller, GDK_KEY_Page_Up, "review.previous-answer");
   add_step_key (controller, GDK_KEY_KP_Page_Up, "review.previous-answer");
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_i, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (on_whole_key, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -95,6 +115,7 @@ vas_review_page_install_whole_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "review.next-answer", NULL, go_to_next_answer);
   gtk_widget_class_install_action (widget_class, "review.previous-answer", NULL, go_to_previous_answer);
+  gtk_widget_class_install_action (widget_class, "review.whole", NULL, toggle_whole);
   gtk_widget_class_bind_template_callback (widget_class, on_whole_notify);
   gtk_widget_class_bind_template_callback (widget_class, on_whole_note_activated);
 }

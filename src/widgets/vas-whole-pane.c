@@ -57,6 +57,12 @@ vas_whole_pane_focus (GtkWidget *widget, GtkDirectionType direction)
   return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
 }
 
+static gboolean
+vas_whole_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (VAS_WHOLE_PANE (widget)->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 vas_whole_pane_dispose (GObject *object)
 {
@@ -74,6 +80,7 @@ vas_whole_pane_class_init (VasWholePaneClass *klass)
   widget_class->map = vas_whole_pane_map;
   widget_class->unmap = vas_whole_pane_unmap;
   widget_class->focus = vas_whole_pane_focus;
+  widget_class->grab_focus = vas_whole_pane_grab_focus;
 
   /**
    * VasWholePane::note-activated:

@@ -260,6 +260,22 @@ test_an_answer_leads_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_there_and_back_by_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = get_part (fixture, VAS_TYPE_WHOLE_PANE);
+  GtkWidget *focus;
+
+  press (fixture, "review.whole");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (is_in_sight (pane));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus) && gtk_widget_is_ancestor (focus, pane));
+
+  press (fixture, "review.whole");
+  g_assert_false (is_in_sight (pane));
+}
+
+static void
 test_question_beside (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *pane = get_part (fixture, VAS_TYPE_CONTEXT_PANE);
@@ -287,6 +303,7 @@ main (int argc, char **argv)
   add_test ("/whole-pane/finishes", test_finishes);
   add_test ("/whole-pane/notes-of-all-answers", test_notes_of_all_answers);
   add_test ("/whole-pane/an-answer-leads-back", test_an_answer_leads_back);
+  add_test ("/whole-pane/there-and-back-by-keys", test_there_and_back_by_keys);
   add_test ("/whole-pane/question-beside", test_question_beside);
 
   return g_test_run ();
