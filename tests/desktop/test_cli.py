@@ -448,6 +448,28 @@ def test_export_interview(library):
     assert document['interview']['title']
 
 
+def test_export_without_drafts(library):
+    answer = library.record(1)
+    library.run(*note_words(answer, 'For everybody'))
+    words = note_words(answer, 'Not yet for anybody')
+    words[words.index('Mari')] = 'Helen'
+    library.run(*words)
+    everything = library.run('export', answer['id'], '--format', 'vtt').out
+    assert 'For everybody' in everything and 'Not yet' in everything
+
+    database = sqlite3.connect(library.folder / 'library.sqlite3')
+    database.execute("INSERT INTO review (interview_id, reviewer_id, draft) SELECT ?, id, 1 FROM reviewer "
+                     "WHERE name = 'Helen'", [answer['interview_id']])
+    database.commit()
+    for what in (answer['id'], answer['interview_id']):
+        document = json.loads(library.run('export', what, '--format', 'json').out)
+        assert [note['text'] for note in document['answers'][0]['notes']] == ['For everybody']
+    database.execute('UPDATE review SET finished = 1')
+    database.commit()
+    database.close()
+    assert library.run('export', answer['id'], '--format', 'vtt').out == everything
+
+
 def test_export_refused(library):
     answer = library.record(0.5)
     library.run('export', answer['id'], status=2)
