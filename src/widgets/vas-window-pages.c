@@ -50,6 +50,7 @@ vas_window_show_page (VasWindow *self, const char *name)
   g_autofree char *left = g_strdup (gtk_stack_get_visible_child_name (self->stack));
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
+  gtk_widget_set_visible (page, TRUE);
   /* Its header bar belongs to the window, and has nothing one wants first */
   if (g_str_equal (name, "home"))
     page = get_view (self);
