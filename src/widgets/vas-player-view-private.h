@@ -13,6 +13,8 @@
 G_BEGIN_DECLS
 
 #define VAS_PLAYER_VIEW_N_SPEEDS 6
+/* Speeds that are closer to each other are the same. */
+#define VAS_PLAYER_VIEW_SAME_SPEED 0.01
 
 struct _VasPlayerView
 {
@@ -41,6 +43,9 @@ struct _VasPlayerView
 };
 
 extern const double vas_player_view_speeds[VAS_PLAYER_VIEW_N_SPEEDS];
+
+/* vas-player-view-speed.c */
+void vas_player_view_install_speed (GtkWidgetClass *widget_class);
 
 /* vas-player-view-timeline.c */
 void vas_player_view_install_timeline (GtkWidgetClass *widget_class);

@@ -83,7 +83,7 @@ update_sound (VasPlayerView *self, VasPlayback *playback)
 
   self->updating = TRUE;
   for (guint i = 0; i < VAS_PLAYER_VIEW_N_SPEEDS; i++)
-    if (fabs (vas_player_view_speeds[i] - rate) < 0.01)
+    if (fabs (vas_player_view_speeds[i] - rate) < VAS_PLAYER_VIEW_SAME_SPEED)
       gtk_drop_down_set_selected (self->speed, i);
   gtk_scale_button_set_value (self->volume, vas_playback_get_volume (playback));
   self->updating = FALSE;
@@ -94,6 +94,9 @@ update_sound (VasPlayerView *self, VasPlayback *playback)
 static void
 update_screen (VasPlayerView *self, VasPlayback *playback)
 {
+  static const char *const actions[] = { "player.toggle",       "player.pause",        "player.play-faster",
+                                         "player.jump-back",    "player.jump-forward", "player.step-back",
+                                         "player.step-forward", "player.slower",       "player.faster" };
   g_autofree char *error_message = NULL;
   gboolean has_video, silent, ready;
 
@@ -119,11 +122,8 @@ update_screen (VasPlayerView *self, VasPlayback *playback)
   else
     gtk_widget_remove_css_class (self->screen, "film");
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "player.toggle", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "player.jump-back", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "player.jump-forward", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "player.step-back", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "player.step-forward", ready);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], ready);
 }
 
 static void

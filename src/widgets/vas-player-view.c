@@ -206,6 +206,7 @@ vas_player_view_class_init (VasPlayerViewClass *klass)
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   vas_player_view_install_timeline (widget_class);
+  vas_player_view_install_speed (widget_class);
   gtk_widget_class_install_action (widget_class, "player.toggle", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "player.jump-back", NULL, jump);
   gtk_widget_class_install_action (widget_class, "player.jump-forward", NULL, jump);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the page does with the timeline of its player: notes that are moved there, and the keys for zoom and span. */
+/* What the page does with the timeline of its player: notes that are moved there, and the keys for
+ * zoom, span and speed. */
 
 #include "vas-review-page-private.h"
 
@@ -41,14 +42,16 @@ on_escape_key (GtkWidget *widget, GVariant *args, gpointer user_data)
  * vas_review_page_install_timeline:
  * @widget_class: class of the page
  *
- * Installs `review.zoom-in`, `review.zoom-out`, `review.show-all`, `review.span-start`, `review.span-end` and
- * `review.loop` with their keys, and the template's callback `on_note_moved`.
+ * Installs `review.zoom-in`, `review.zoom-out`, `review.show-all`, `review.span-start`, `review.span-end`, `review.loop`,
+ * `review.slower`, `review.faster`, `review.pause` and `review.play-faster` with their keys, and the template's callback
+ * `on_note_moved`. J, `review.jump-back`, has a key here besides its own.
  */
 void
 vas_review_page_install_timeline (GtkWidgetClass *widget_class)
 {
-  static const char *const actions[] = { "review.zoom-in",    "review.zoom-out", "review.show-all",
-                                         "review.span-start", "review.span-end", "review.loop" };
+  static const char *const actions[] = { "review.zoom-in",  "review.zoom-out",   "review.show-all", "review.span-start",
+                                         "review.span-end", "review.loop",       "review.slower",   "review.faster",
+                                         "review.pause",    "review.play-faster" };
   static const struct
   {
     const char *action;
@@ -65,7 +68,15 @@ vas_review_page_install_timeline (GtkWidgetClass *widget_class)
     { "review.show-all", GDK_KEY_KP_0, GDK_CONTROL_MASK },
     { "review.span-start", GDK_KEY_i, 0 },
     { "review.span-end", GDK_KEY_o, 0 },
-    { "review.loop", GDK_KEY_l, GDK_CONTROL_MASK },
+    { "review.loop", GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "review.jump-back", GDK_KEY_j, 0 },
+    { "review.pause", GDK_KEY_k, 0 },
+    { "review.play-faster", GDK_KEY_l, 0 },
+    { "review.slower", GDK_KEY_minus, 0 },
+    { "review.slower", GDK_KEY_KP_Subtract, 0 },
+    { "review.faster", GDK_KEY_plus, 0 },
+    { "review.faster", GDK_KEY_equal, 0 },
+    { "review.faster", GDK_KEY_KP_Add, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

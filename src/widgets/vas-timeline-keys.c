@@ -12,7 +12,7 @@
  *   Shift+I, Shift+O               puts its begin, its end to the playhead
  *   Escape                         gives up moving it; chooses no note
  *
- * The page has Ctrl+plus, Ctrl+minus and Ctrl+0 for the zoom, I and O for the ends of a span, Ctrl+L to repeat it and
+ * The page has Ctrl+plus, Ctrl+minus and Ctrl+0 for the zoom, I and O for the ends of a span, Ctrl+Shift+L to repeat it and
  * Escape to choose none. None of them needs AltGr on Nordic and Estonian keyboards. */
 
 #include "vas-timeline-private.h"
