@@ -94,14 +94,15 @@ update_sound (VasPlayerView *self, VasPlayback *playback)
 static void
 update_screen (VasPlayerView *self, VasPlayback *playback)
 {
+  /* What is asked for while a recording opens is done as soon as it can be: nobody waits before the next key, and the
+   * button keeps the focus. */
   static const char *const actions[] = { "player.toggle",       "player.pause",        "player.play-faster",
                                          "player.jump-back",    "player.jump-forward", "player.step-back",
                                          "player.step-forward", "player.slower",       "player.faster" };
   g_autofree char *error_message = NULL;
-  gboolean has_video, silent, ready;
+  gboolean has_video, silent;
 
-  g_object_get (playback, "error-message", &error_message, "has-video", &has_video, "silent", &silent, "ready", &ready,
-                NULL);
+  g_object_get (playback, "error-message", &error_message, "has-video", &has_video, "silent", &silent, NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), error_message != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), error_message == NULL && has_video);
@@ -123,7 +124,7 @@ update_screen (VasPlayerView *self, VasPlayback *playback)
     gtk_widget_remove_css_class (self->screen, "film");
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], ready);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], error_message == NULL);
 }
 
 static void

@@ -74,10 +74,15 @@ jump (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (VasPlayback) playback = dup_playback (VAS_PLAYER_VIEW (widget));
   gint64 jump_ms = g_str_equal (action_name, "player.jump-back") ? -JUMP_MS : JUMP_MS;
+  gint64 position_ms, duration_ms;
 
-  if (playback != NULL)
-    vas_playback_seek (playback, CLAMP (vas_playback_get_position_ms (playback) + jump_ms, 0,
-                                        vas_playback_get_duration_ms (playback)));
+  if (playback == NULL)
+    return;
+
+  position_ms = MAX (vas_playback_get_position_ms (playback) + jump_ms, 0);
+  duration_ms = vas_playback_get_duration_ms (playback);
+  /* Not known yet of a recording that is being opened */
+  vas_playback_seek (playback, duration_ms > 0 ? MIN (position_ms, duration_ms) : position_ms);
 }
 
 static void

@@ -65,8 +65,8 @@ vas_review_page_is_typing (VasReviewPage *self)
   return GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus);
 }
 
-/* The play button is the one sensible control to begin with; it becomes ready after the page is shown. A sound output that
- * goes away makes it wait once more: the focus is lost then, and with it every key of the page. */
+/* The play button is the one sensible control to begin with; it becomes ready after the page is shown. A recording that
+ * cannot be played loses it the focus, and the page every key, until there is one again that can. */
 static void
 on_playback_ready_notify (VasReviewPage *self)
 {

@@ -89,6 +89,13 @@ test_jumps_stay_inside (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (vas_playback_get_position_ms (fixture->playback), ==, 118000);
   gtk_widget_activate_action (fixture->view, "player.step-back", NULL);
   assert_calls (fixture, "step");
+
+  /* While another recording opens, its length is not known, and keys are pressed all the same */
+  g_object_set (fixture->playback, "ready", FALSE, "duration-ms", G_GINT64_CONSTANT (0), "position-ms",
+                G_GINT64_CONSTANT (0), NULL);
+  g_assert_true (gtk_widget_activate_action (fixture->view, "player.jump-forward", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture->view, "player.jump-forward", NULL));
+  g_assert_cmpint (vas_playback_get_position_ms (fixture->playback), ==, 10000);
 }
 
 static void
@@ -103,6 +110,38 @@ test_speed (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->playback, "rate", 1.5, NULL);
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (speed)), ==, 4);
   g_assert_cmpfloat (vas_playback_get_rate (fixture->playback), ==, 1.5);
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->view, action, NULL));
+}
+
+static void
+test_speed_by_keys (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "player.play-faster");
+  assert_calls (fixture, "play");
+  g_assert_cmpfloat (vas_playback_get_rate (fixture->playback), ==, 1);
+  g_object_set (fixture->playback, "playing", TRUE, NULL);
+  act (fixture, "player.play-faster");
+  assert_calls (fixture, "");
+  g_assert_cmpfloat (vas_playback_get_rate (fixture->playback), ==, 1.25);
+
+  for (int i = 0; i < 5; i++)
+    act (fixture, "player.faster");
+  g_assert_cmpfloat (vas_playback_get_rate (fixture->playback), ==, 2);
+  act (fixture, "player.slower");
+  g_assert_cmpfloat (vas_playback_get_rate (fixture->playback), ==, 1.5);
+  for (int i = 0; i < 9; i++)
+    act (fixture, "player.slower");
+  g_assert_cmpfloat (vas_playback_get_rate (fixture->playback), ==, 0.5);
+
+  /* Between two that can be chosen */
+  g_object_set (fixture->playback, "rate", 1.1, NULL);
+  act (fixture, "player.slower");
+  g_assert_cmpfloat (vas_playback_get_rate (fixture->playback), ==, 1);
 }
 
 static void
@@ -183,6 +222,7 @@ main (int argc, char **argv)
   add_test ("/player-view/times", test_times);
   add_test ("/player-view/jumps-stay-inside", test_jumps_stay_inside);
   add_test ("/player-view/speed", test_speed);
+  add_test ("/player-view/speed-by-keys", test_speed_by_keys);
   add_test ("/player-view/picture-or-waveform", test_picture_or_waveform);
   add_test ("/player-view/trouble-in-words", test_trouble_in_words);
   add_test ("/player-view/compact", test_compact);

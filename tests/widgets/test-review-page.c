@@ -196,7 +196,17 @@ test_says_that_the_end_is_missing (Fixture *fixture, gconstpointer data)
   g_assert_false (says_the_end_is_missing (fixture));
 }
 
-/* A button that cannot be pressed for a moment loses the focus, and the page its keys. */
+static gboolean
+has_failed (gpointer user_data)
+{
+  g_autofree char *error_message = NULL;
+
+  g_object_get (vas_review_get_playback (((Fixture *) user_data)->review), "error-message", &error_message, NULL);
+
+  return error_message != NULL;
+}
+
+/* A button that cannot be pressed for a moment would lose the focus, and the page its keys. */
 static void
 test_keeps_the_keyboard (Fixture *fixture, gconstpointer data)
 {
@@ -209,6 +219,9 @@ test_keeps_the_keyboard (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
 
   vas_playback_close (playback);
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  vas_playback_open (playback, "/nowhere/at-all.webm");
+  g_assert_true (wait_until (has_failed, fixture, PATIENCE_S));
   g_assert_null (gtk_root_get_focus (GTK_ROOT (fixture->window)));
   vas_playback_open (playback, path);
   g_assert_true (wait_until (is_ready, fixture, PATIENCE_S));
