@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test_review.py BUILD_DIR MEASURE_RECORDING [STORY...]: speaks TAP. The review, by the keyboard alone."""
+import contextlib
 import json
 import os
 import re
+import sqlite3
 import sys
 import time
 
@@ -134,5 +136,182 @@ def writing_about_a_mark(stage):
     assert abs(note['start_ms'] - standing) < 2, (note, standing)
 
 
+def make_recording(stage, name, *words):
+    """Of made sound and, where wanted, made pictures; sooner than it could be recorded."""
+    path = stage.desktop.path(name + '.webm')
+    run('gst-launch-1.0', '-q', 'webmmux', 'name=mux', '!', 'filesink', f'location={path}', *words)
+    return path
+
+
+def make_sound(seconds):
+    return ('audiotestsrc', 'wave=ticks', 'samplesperbuffer=4800', f'num-buffers={seconds * 10}', '!',
+            'audio/x-raw,rate=48000,channels=1', '!', 'opusenc', '!', 'mux.')
+
+
+def make_picture(seconds):
+    return ('videotestsrc', f'num-buffers={seconds * 15}', '!', 'video/x-raw,width=320,height=240,framerate=15/1', '!',
+            'vp8enc', 'deadline=1', 'cpu-used=8', '!', 'mux.')
+
+
+def add_answers(stage, library, recording, count, seconds):
+    os.makedirs(library, exist_ok=True)
+    run(os.path.join(stage.build, 'tests/desktop/add-answers'), library, recording, count, seconds * 1000, env=stage.aside())
+
+
+def wait_value(node, expected, off=0.05):
+    until(lambda: abs(node.value - expected) <= off, 10, f'{node} at {expected}')
+
+
+def playing_by_keys(stage):
+    """Every key of the player does what the shortcuts window says of it"""
+    library = stage.library('player')
+    add_answers(stage, library, make_recording(stage, 'thirty', *make_picture(30), *make_sound(30)), 1, 30)
+    program = stage.start(library)
+    open_review_by_keys(program)
+    position = program.find('slider', 'Position')
+
+    for keys, expected in ((['Right'], 5), (['Right'], 10), (['j'], 5), (['Left'], 0), (['period'] * 3, 3 / 15),
+                           (['comma'] * 2, 1 / 15)):
+        program.keys(*keys)
+        wait_value(position, expected)
+
+    program.keys('l')
+    program.find('push button', 'Pause')
+    program.keys('k')
+    program.find('push button', 'Play')
+    program.keys('k')
+    program.keys('plus', 'plus')
+    program.find('push button', re.compile('^Speed, 1.5×'))
+    program.keys('minus', 'minus', 'minus')
+    program.find('push button', re.compile('^Speed, 0.75×'))
+    program.keys('l', 'l', 'l')
+    program.find('push button', re.compile('^Speed, 1.25×'))
+    program.find('push button', 'Pause')
+    program.keys('space')
+    program.find('push button', 'Play')
+
+    standing = position.value
+    program.keys('i', 'Right', 'o')
+    program.find('label', re.compile(r'^\d:\d\d\.\d–\d:\d\d\.\d$'))
+    wait_value(position, standing + 5)
+    repeat = program.find(name='Repeat the selection')
+    program.keys('ctrl+shift+l')
+    until(lambda: repeat.checked, 5, 'the selection is repeated')
+    program.keys('Escape')
+    program.gone(None, 'Clear the selection')
+
+    program.keys('F11')
+    until(lambda: program.window_box(program.window_id('Vastaus'))[2:] == (1280, 960), 10, 'it fills the screen')
+    program.keys('Escape')
+    until(lambda: program.window_box(program.window_id('Vastaus'))[2:] != (1280, 960), 10, 'it is a window again')
+    program.find('slider', 'Position')
+
+
+def ask(library, query):
+    """Of the database."""
+    with contextlib.closing(sqlite3.connect(f'file:{library}/library.sqlite3?mode=ro', uri=True)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def working_on_notes_by_keys(stage):
+    """A note is added, edited, moved, made longer, undone, redone, replied to, addressed and found; the answer is rated"""
+    library = stage.library('notes')
+    add_answers(stage, library, make_recording(stage, 'sixty', *make_sound(60)), 1, 60)
+    program = stage.start(library)
+    open_review_by_keys(program)
+    answer, = stage.answers(library)
+
+    def note_is(wanted, what):
+        """Returns the only note when it is as wanted."""
+        def look():
+            notes = stage.notes(library, answer)
+            return notes[0] if len(notes) == 1 and wanted(notes[0]) else None
+        return until(look, 10, what)
+
+    position = program.find('slider', 'Position')
+    program.keys('Right', 'Right')
+    wait_value(position, 10)
+    program.keys('d', 'Return')
+    program.find('text', 'Note').wait_focused()
+    program.type('Hands on the table.')
+    program.keys('Return')
+    steps.note_row(program, 'Hands on the table.')
+    program.keys('ctrl+l', 'F2')
+    program.find('text', 'Note').wait_focused()
+    program.keys('ctrl+a')
+    program.type('Hands where one sees them.')
+    program.keys('Return')
+    added = note_is(lambda note: note['text'] == 'Hands where one sees them.', 'edited')
+    assert (added['aspect'], added['kind'], added['start_ms']) == ('hands', 'try-instead', 10000), added
+
+    position.tab_to()
+    program.keys('Page_Up', *['ctrl+Right'] * 5, 'Return')
+    moved = note_is(lambda note: note['start_ms'] > 10000, 'moved')
+    program.keys(*['shift+Right'] * 5, 'Return')
+    longer = note_is(lambda note: note['end_ms'] > note['start_ms'], 'a span')
+    assert longer['start_ms'] == moved['start_ms'], longer
+    program.keys('ctrl+z')
+    note_is(lambda note: note['end_ms'] == note['start_ms'] > 10000, 'a moment again')
+    program.keys('ctrl+z')
+    note_is(lambda note: note['start_ms'] == 10000, 'back where it was')
+    program.keys('ctrl+shift+z', 'ctrl+shift+z')
+    note_is(lambda note: (note['start_ms'], note['end_ms']) == (longer['start_ms'], longer['end_ms']), 'done again')
+
+    program.keys('ctrl+l', 'ctrl+r')
+    program.find('text', 'Note').wait_focused()
+    program.type('I did not know.')
+    program.keys('Return')
+    program.find('list', 'Notes').find('label', re.compile('I did not know'))
+    program.keys('ctrl+l', 'ctrl+m')
+    note_is(lambda note: note['state'] == 'addressed', 'addressed')
+
+    program.keys('ctrl+f')
+    program.find('entry', 'Search in notes')
+    program.type('elephant')
+    program.gone('label', re.compile('Hands where'))
+    program.keys('Escape')
+    steps.note_row(program, 'Hands where one sees them.')
+
+    program.keys('alt+2', '4')
+    until(lambda: ask(library, 'SELECT value FROM rating') == [(4,)], 10, 'rated')
+
+
+TEXTS = ['Name your part.', 'Where was this?', 'Who was there?', 'A good example.', 'Breathe here.']
+
+
+def giving_notes_at_speed(stage):
+    """A mentor gives fifteen notes on three answers of two minutes by keys alone and waits for nothing"""
+    library = stage.library('mentor')
+    add_answers(stage, library, make_recording(stage, 'two-minutes', *make_sound(120)), 3, 120)
+    program = stage.start(library)
+    open_review_by_keys(program)
+
+    script = []
+    for number in range(3):
+        for text in TEXTS:
+            script += key('Right', 'Right', 'Right', 'n') + typed(f'{number + 1}: {text}') + key('Return')
+        script += key('ctrl+Next')
+    began = time.monotonic()
+    run('xdotool', *script, env=program.desktop.environment)
+    print(f'# keys pressed in {time.monotonic() - began:.1f} s')
+
+    def read():
+        return [[(note['text'], note['start_ms']) for note in stage.notes(library, answer)] for answer in stage.answers(library)]
+
+    until(lambda: sum(len(notes) for notes in read()) >= 15, 20, '15 notes')
+    expected = [[(f'{number + 1}: {text}', (i + 1) * 15000) for i, text in enumerate(TEXTS)] for number in range(3)]
+    assert read() == expected, read()
+
+
+def key(*keys):
+    return ['key', '--delay', '12', *keys]
+
+
+def typed(text):
+    """Without the keyboard being let go of; xdotool's own word for it would eat the words that come after it."""
+    names = {' ': 'space', '.': 'period', ':': 'colon', '?': 'question'}
+    return key(*(names.get(letter, letter) for letter in text))
+
+
 if __name__ == '__main__':
-    sys.exit(tell([drawing_a_ribbon_live, writing_about_a_mark]))
+    sys.exit(tell([drawing_a_ribbon_live, writing_about_a_mark, playing_by_keys, working_on_notes_by_keys, giving_notes_at_speed]))
