@@ -2,6 +2,8 @@
 
 #include "vas-marker-keys.h"
 
+#include "vas-own-marker.h"
+
 #include <string.h>
 
 /* What plays, sets the ends of a span, begins a note, and changes how the last mark is meant */
@@ -114,6 +116,49 @@ vas_marker_keys_find_kind (gunichar key, VasNoteKind *kind)
       }
 
   return FALSE;
+}
+
+static gboolean
+has_key (const VasMarker *markers, gsize n_markers, char key)
+{
+  for (gsize i = 0; i < n_markers; i++)
+    if (markers[i].key == key)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vas_marker_keys_list_own:
+ * @scheme: the parts that an answer has
+ * @set: own markers, as [method@MarkerSet.clean] makes them
+ * @markers: (out caller-allocates): what the keys mark; the labels belong to @set
+ *
+ * Lists own markers, in their order. They take the place of the built-in letters; the digits for the parts of an answer
+ * and for what is off topic stay behind them, as far as the set leaves them free.
+ *
+ * Returns: how many there are
+ */
+gsize
+vas_marker_keys_list_own (VasScheme scheme, VasMarkerSet *set, VasMarker markers[VAS_MARKER_KEYS_MAX])
+{
+  VasMarker builtin[VAS_MARKER_KEYS_MAX];
+  gsize n_builtin = vas_marker_keys_list (scheme, builtin);
+  GPtrArray *own = vas_marker_set_get_markers (set);
+  gsize n_markers = 0;
+
+  for (guint i = 0; own != NULL && i < own->len && n_markers < VAS_MARKER_KEYS_MAX; i++)
+    markers[n_markers++] = (VasMarker){ .key = *vas_own_marker_get_key (own->pdata[i]),
+                                        .aspect = vas_own_marker_get_aspect (own->pdata[i]),
+                                        .kind = vas_own_marker_get_kind (own->pdata[i]),
+                                        .label = vas_own_marker_get_name (own->pdata[i]),
+                                        .span = vas_own_marker_get_span (own->pdata[i]) };
+
+  for (gsize i = 0; i < n_builtin && n_markers < VAS_MARKER_KEYS_MAX; i++)
+    if (g_ascii_isdigit (builtin[i].key) && !has_key (markers, n_markers, builtin[i].key))
+      markers[n_markers++] = builtin[i];
+
+  return n_markers;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "vas-marker-set.h"
 #include "vas-terms.h"
 
 G_BEGIN_DECLS
@@ -26,12 +27,13 @@ typedef struct
   gboolean span;
 } VasMarker;
 
-/* The parts of a scheme, off topic, four of voice, five of body language, a free note */
-#define VAS_MARKER_KEYS_MAX 16
+/* Every digit and letter; the built-in markers need less */
+#define VAS_MARKER_KEYS_MAX 36
 
 gboolean vas_marker_keys_find (gunichar key, VasScheme scheme, gboolean shift, VasMarker *marker);
 gboolean vas_marker_keys_find_kind (gunichar key, VasNoteKind *kind);
 gsize vas_marker_keys_list (VasScheme scheme, VasMarker markers[VAS_MARKER_KEYS_MAX]);
+gsize vas_marker_keys_list_own (VasScheme scheme, VasMarkerSet *set, VasMarker markers[VAS_MARKER_KEYS_MAX]);
 gboolean vas_marker_keys_can_be_own (char key);
 
 G_END_DECLS

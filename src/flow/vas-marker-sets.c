@@ -184,7 +184,7 @@ vas_marker_sets_get_property (GObject *object, guint prop_id, GValue *value, GPa
       g_value_set_object (value, self->sets);
       break;
     case PROP_CHOSEN_ID:
-      g_value_set_string (value, self->chosen_id);
+      g_value_set_string (value, self->chosen_id != NULL ? self->chosen_id : "");
       break;
     case PROP_CHOSEN:
       g_value_set_object (value, self->chosen);
@@ -242,10 +242,10 @@ vas_marker_sets_class_init (VasMarkerSetsClass *klass)
   /**
    * VasMarkerSets:chosen-id:
    *
-   * UUID of the set in use; %NULL for the built-in markers. It stays when that set is deleted, so that bringing it back
+   * UUID of the set in use; empty for the built-in markers. It stays when that set is deleted, so that bringing it back
    * puts it in use again.
    */
-  properties[PROP_CHOSEN_ID] = g_param_spec_string ("chosen-id", NULL, NULL, NULL,
+  properties[PROP_CHOSEN_ID] = g_param_spec_string ("chosen-id", NULL, NULL, "",
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                         G_PARAM_STATIC_STRINGS);
   properties[PROP_CHOSEN] = g_param_spec_object ("chosen", NULL, NULL, VAS_TYPE_MARKER_SET, readable);
@@ -311,7 +311,7 @@ vas_marker_sets_get_chosen (VasMarkerSets *self)
  * vas_marker_sets_get_chosen_id:
  * @self: marker sets
  *
- * Returns: (transfer none) (nullable): see [property@MarkerSets:chosen-id]
+ * Returns: (transfer none) (nullable): UUID of the set in use, see [property@MarkerSets:chosen-id]; %NULL for none
  */
 const char *
 vas_marker_sets_get_chosen_id (VasMarkerSets *self)

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * The own marker sets of a library, and which of them is in use.
  *
- * Properties: `chosen-id` (string, writable: UUID of the set in use, or %NULL for the built-in markers). Read-only: `sets`
+ * Properties: `chosen-id` (string, writable: UUID of the set in use, empty for the built-in markers). Read-only: `sets`
  * (list model of #VasMarkerSet, oldest first), `chosen` (#VasMarkerSet in use; %NULL also while the chosen one is deleted
  * or not read yet).
  *

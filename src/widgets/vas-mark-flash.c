@@ -45,7 +45,8 @@ on_child_revealed_notify (VasMarkFlash *self)
 static char *
 describe (VasNote *note, VasMarkEvent event)
 {
-  const char *name = vas_aspect_label (vas_note_get_aspect (note));
+  g_autofree char *name = vas_note_look_format_name (note);
+  gboolean own = *vas_note_get_label (note) != '\0';
   const char *kind = vas_note_kind_label (vas_note_get_kind (note));
   g_autofree char *start = vas_time_format_clock_tenths (vas_note_get_start_ms (note));
   g_autofree char *end = vas_time_format_clock_tenths (vas_note_get_end_ms (note));
@@ -57,10 +58,10 @@ describe (VasNote *note, VasMarkEvent event)
     /* Translators: %1$s is a part of an answer, %2$s and %3$s are times: "Action from 0:12.4 to 0:40.0" */
     return g_strdup_printf (_ ("%1$s from %2$s to %3$s"), name, start, end);
   /* What it is about is said when it gets its text */
-  if (vas_note_get_aspect (note) == VAS_ASPECT_WORDING && vas_note_get_kind (note) == VAS_NOTE_KIND_NEUTRAL)
+  if (!own && vas_note_get_aspect (note) == VAS_ASPECT_WORDING && vas_note_get_kind (note) == VAS_NOTE_KIND_NEUTRAL)
     /* Translators: %s is a time: "Free note at 0:42.3" */
     return g_strdup_printf (_ ("Free note at %s"), start);
-  if (vas_note_get_aspect (note) == VAS_ASPECT_WORDING)
+  if (!own && vas_note_get_aspect (note) == VAS_ASPECT_WORDING)
     /* Translators: %1$s is a kind of note, %2$s a time: "Strength at 0:42.3" */
     return g_strdup_printf (_ ("%1$s at %2$s"), kind, start);
 

@@ -3,6 +3,7 @@
 #include "vas-marker-pad.h"
 
 #include "vas-key-press.h"
+#include "vas-marker-choice.h"
 #include "vas-note-look.h"
 #include "vas-wrap-layout.h"
 
@@ -14,9 +15,12 @@ struct _VasMarkerPad
 {
   AdwBin parent_instance;
 
+  VasMarkerChoice *choice;
   GtkWidget *groups;
 
   VasMarking *marking;
+  VasMarkerSets *sets; /* NULL: only the built-in markers are used */
+  VasMarkerSet *own;   /* in use, and owner of the labels; NULL: the built-in ones are */
   gboolean compact;
   guint held_key;
   VasMarker markers[VAS_MARKER_KEYS_MAX];
@@ -76,6 +80,14 @@ get_glyph (GtkWidget *button)
   return g_object_get_data (G_OBJECT (button), "glyph");
 }
 
+static gboolean
+is_made_by (VasNote *note, const VasMarker *marker)
+{
+  const char *label = marker->label != NULL ? marker->label : "";
+
+  return marker->aspect == vas_note_get_aspect (note) && g_str_equal (label, vas_note_get_label (note));
+}
+
 /* What was marked is seen on its button and said in words. */
 static void
 show_mark (VasMarkerPad *self, VasNote *note)
@@ -85,7 +97,7 @@ show_mark (VasMarkerPad *self, VasNote *note)
   set_words (self, words);
   stop_flash (self);
   for (gsize i = 0; i < self->n_markers; i++)
-    if (self->markers[i].aspect == vas_note_get_aspect (note))
+    if (is_made_by (note, &self->markers[i]))
       {
         gtk_image_set_from_icon_name (get_glyph (self->buttons[i]), vas_note_look_get_icon (vas_note_get_kind (note)));
         gtk_widget_add_css_class (self->buttons[i], "flash");
@@ -125,11 +137,12 @@ describe_key (const VasMarker *marker)
 {
   VasMarker shifted;
 
-  if (vas_marker_keys_find ((gunichar) marker->key, VAS_SCHEME_OPEN, TRUE, &shifted) && shifted.kind != marker->kind)
+  if (marker->label == NULL && vas_marker_keys_find ((gunichar) marker->key, VAS_SCHEME_OPEN, TRUE, &shifted) &&
+      shifted.kind != marker->kind)
     /* Translators: tooltip of a button. %c is a key; "Strength" is the kind of note */
     return g_strdup_printf (_ ("Key %c. With Shift it is a strength."), marker->key);
 
-  if (marker->aspect == VAS_ASPECT_OFF_TOPIC)
+  if (marker->label != NULL ? marker->span : marker->aspect == VAS_ASPECT_OFF_TOPIC)
     /* Translators: tooltip of a button. %c is a key */
     return g_strdup_printf (_ ("Key %c. Press it again where it ends."), marker->key);
 
@@ -140,11 +153,34 @@ describe_key (const VasMarker *marker)
 static const char *
 label_marker (const VasMarker *marker)
 {
+  if (marker->label != NULL)
+    return marker->label;
   if (marker->key == 'C')
     /* Translators: what a mentor marks to write about it later */
     return _ ("Free note");
 
   return vas_aspect_label (marker->aspect);
+}
+
+/* The colour is what a cleaned set has: empty, or like #1a2b3c. */
+static void
+color_glyph (VasMarkerPad *self, GtkWidget *glyph, const VasMarker *marker)
+{
+  GPtrArray *own = marker->label != NULL ? vas_marker_set_get_markers (self->own) : NULL;
+  gsize place = (gsize) (marker - self->markers);
+  const char *colour = own != NULL && place < own->len ? vas_own_marker_get_colour (own->pdata[place]) : "";
+  g_autoptr (GtkCssProvider) provider = NULL;
+  g_autofree char *css = NULL;
+
+  gtk_widget_add_css_class (glyph, vas_note_look_get_css_class (vas_aspect_group (marker->aspect)));
+  if (*colour == '\0')
+    return;
+
+  provider = gtk_css_provider_new ();
+  css = g_strdup_printf ("image { color: %s; }", colour);
+  gtk_css_provider_load_from_data (provider, css, -1);
+  gtk_style_context_add_provider (gtk_widget_get_style_context (glyph), GTK_STYLE_PROVIDER (provider),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
 }
 
 static GtkWidget *
@@ -161,7 +197,7 @@ create_button (VasMarkerPad *self, const VasMarker *marker)
 
   gtk_widget_add_css_class (button, "marker");
   gtk_widget_add_css_class (cap, "key-cap");
-  gtk_widget_add_css_class (glyph, vas_note_look_get_css_class (vas_aspect_group (marker->aspect)));
+  color_glyph (self, glyph, marker);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), cap);
   gtk_box_append (GTK_BOX (box), glyph);
@@ -186,17 +222,47 @@ create_row (void)
 }
 
 static void
-add_group (VasMarkerPad *self, VasAspectGroup group, GtkWidget *row)
+add_buttons (VasMarkerPad *self, gboolean own, VasAspectGroup group, GtkWidget *row)
 {
   for (gsize i = 0; i < self->n_markers; i++)
-    if (vas_aspect_group (self->markers[i].aspect) == group)
+    if (own ? self->markers[i].label != NULL :
+              self->markers[i].label == NULL && vas_aspect_group (self->markers[i].aspect) == group)
       {
         self->buttons[i] = create_button (self, &self->markers[i]);
         gtk_box_append (GTK_BOX (row), self->buttons[i]);
       }
 }
 
-/* Each group under its name, or where there is little room, one after the other. */
+/* Where there is little room, the groups stand without their names one after the other. */
+static GtkWidget *
+add_row (VasMarkerPad *self, const char *name, GtkWidget *last)
+{
+  GtkWidget *row = self->compact && last != NULL ? last : create_row ();
+
+  if (!self->compact)
+    {
+      GtkWidget *heading = gtk_label_new (name);
+
+      gtk_widget_add_css_class (heading, "caption-heading");
+      gtk_box_append (GTK_BOX (self->groups), heading);
+    }
+  if (row != last)
+    gtk_box_append (GTK_BOX (self->groups), row);
+
+  return row;
+}
+
+static gboolean
+has_group (VasMarkerPad *self, VasAspectGroup group)
+{
+  for (gsize i = 0; i < self->n_markers; i++)
+    if (self->markers[i].label == NULL && vas_aspect_group (self->markers[i].aspect) == group)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Own markers in their order, then each group of the others. */
 static void
 add_groups (VasMarkerPad *self)
 {
@@ -204,22 +270,36 @@ add_groups (VasMarkerPad *self)
                                           VAS_ASPECT_GROUP_CONTENT };
   GtkWidget *row = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+  if (self->own != NULL)
     {
-      if (!self->compact)
-        {
-          GtkWidget *heading = gtk_label_new (vas_aspect_group_label (order[i]));
-
-          gtk_widget_add_css_class (heading, "caption-heading");
-          gtk_box_append (GTK_BOX (self->groups), heading);
-        }
-      if (!self->compact || row == NULL)
-        {
-          row = create_row ();
-          gtk_box_append (GTK_BOX (self->groups), row);
-        }
-      add_group (self, order[i], row);
+      row = add_row (self, vas_marker_set_get_name (self->own), NULL);
+      add_buttons (self, TRUE, 0, row);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if (has_group (self, order[i]))
+      {
+        row = add_row (self, vas_aspect_group_label (order[i]), row);
+        add_buttons (self, FALSE, order[i], row);
+      }
+}
+
+static void
+show_markers (VasMarkerPad *self)
+{
+  VasMarkerSet *own = self->sets != NULL ? vas_marker_sets_get_chosen (self->sets) : NULL;
+  GtkWidget *child;
+
+  stop_flash (self);
+  while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
+    gtk_box_remove (GTK_BOX (self->groups), child);
+  g_set_object (&self->own, own);
+  if (self->scheme < 0)
+    self->n_markers = 0;
+  else if (self->own != NULL)
+    self->n_markers = vas_marker_keys_list_own ((VasScheme) self->scheme, self->own, self->markers);
+  else
+    self->n_markers = vas_marker_keys_list ((VasScheme) self->scheme, self->markers);
+  add_groups (self);
 }
 
 /* One digit more or less is a different thing: the buttons go with the scheme. */
@@ -227,17 +307,12 @@ static void
 on_scheme_notify (VasMarkerPad *self)
 {
   int scheme = vas_marking_get_scheme (self->marking);
-  GtkWidget *child;
 
   if (scheme < 0 || self->scheme == scheme)
     return;
 
-  stop_flash (self);
-  while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
-    gtk_box_remove (GTK_BOX (self->groups), child);
   self->scheme = scheme;
-  self->n_markers = vas_marker_keys_list ((VasScheme) scheme, self->markers);
-  add_groups (self);
+  show_markers (self);
 }
 
 static void
@@ -312,6 +387,8 @@ vas_marker_pad_dispose (GObject *object)
 
   stop_flash (self);
   vas_marker_pad_set_marking (self, NULL);
+  g_clear_object (&self->sets);
+  g_clear_object (&self->own);
   g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (vas_marker_pad_parent_class)->dispose (object);
@@ -349,9 +426,11 @@ vas_marker_pad_class_init (VasMarkerPadClass *klass)
   properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (VAS_TYPE_MARKER_CHOICE);
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-marker-pad.ui");
   gtk_widget_class_set_css_name (widget_class, "markerpad");
+  gtk_widget_class_bind_template_child (widget_class, VasMarkerPad, choice);
   gtk_widget_class_bind_template_child (widget_class, VasMarkerPad, groups);
   gtk_widget_class_bind_template_callback (widget_class, on_strength_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_try_instead_clicked);
@@ -390,6 +469,39 @@ vas_marker_pad_set_marking (VasMarkerPad *self, VasMarking *marking)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKING]);
 }
 
+/**
+ * vas_marker_pad_set_sets:
+ * @self: a pad
+ * @sets: (nullable): own markers, one set of which may be in use
+ */
+void
+vas_marker_pad_set_sets (VasMarkerPad *self, VasMarkerSets *sets)
+{
+  g_return_if_fail (VAS_IS_MARKER_PAD (self));
+
+  if (self->sets != NULL)
+    g_signal_handlers_disconnect_by_data (self->sets, self);
+  g_set_object (&self->sets, sets);
+  vas_marker_choice_set_sets (self->choice, sets);
+  if (sets != NULL)
+    g_signal_connect_object (sets, "notify::chosen", G_CALLBACK (show_markers), self, G_CONNECT_SWAPPED);
+  show_markers (self);
+}
+
+/* An own marker says itself how it is meant. */
+static gboolean
+find_marker (VasMarkerPad *self, gunichar key, gboolean shift, VasMarker *marker)
+{
+  for (gsize i = 0; i < self->n_markers; i++)
+    if (g_unichar_toupper (key) == (gunichar) self->markers[i].key)
+      {
+        *marker = self->markers[i];
+        return marker->label != NULL || vas_marker_keys_find (key, (VasScheme) self->scheme, shift, marker);
+      }
+
+  return FALSE;
+}
+
 static gboolean
 press (VasMarkerPad *self, guint keyval, gboolean shift, gint64 pressed_us)
 {
@@ -397,7 +509,7 @@ press (VasMarkerPad *self, guint keyval, gboolean shift, gint64 pressed_us)
   VasMarker marker;
   VasNoteKind kind;
 
-  if (self->scheme >= 0 && vas_marker_keys_find (key, (VasScheme) self->scheme, shift, &marker))
+  if (find_marker (self, key, shift, &marker))
     mark (self, &marker, pressed_us);
   else if (vas_marker_keys_find_kind (key, &kind))
     turn_last (self, kind);

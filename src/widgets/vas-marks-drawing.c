@@ -43,6 +43,26 @@ draw_lane_name (VasMarks *self, cairo_t *cr, VasAspectGroup group, int width)
   draw_layout (cr, layout, 0, vas_marks_get_y (self, group, 0));
 }
 
+/* Returns: (transfer none): the name of the own marker that made the mark */
+static PangoLayout *
+get_own_name (VasMarks *self, const VasMark *mark)
+{
+  g_autoptr (VasNote) note = g_list_model_get_item (self->notes, (guint) (mark - (VasMark *) self->marks->data));
+  const char *label = vas_note_get_label (note);
+  PangoLayout *layout;
+
+  if (self->own_names == NULL)
+    self->own_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  layout = g_hash_table_lookup (self->own_names, label);
+  if (layout == NULL)
+    {
+      layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), label);
+      g_hash_table_insert (self->own_names, g_strdup (label), layout);
+    }
+
+  return layout;
+}
+
 static PangoLayout *
 get_name (VasMarks *self, VasAspect aspect)
 {
@@ -56,7 +76,7 @@ get_name (VasMarks *self, VasAspect aspect)
 static void
 draw_name_that_fits (VasMarks *self, cairo_t *cr, const VasMark *mark, double x, double room)
 {
-  PangoLayout *layout = get_name (self, mark->aspect);
+  PangoLayout *layout = mark->own ? get_own_name (self, mark) : get_name (self, mark->aspect);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -249,6 +269,7 @@ vas_marks_forget_looks (VasMarks *self)
 {
   for (int i = 0; i < VAS_N_ASPECTS; i++)
     g_clear_object (&self->names[i]);
+  g_clear_pointer (&self->own_names, g_hash_table_unref);
   for (int group = 0; group < VAS_N_ASPECT_GROUPS; group++)
     for (int kind = 0; kind < VAS_N_NOTE_KINDS; kind++)
       g_clear_pointer (&self->glyphs[group][kind], cairo_surface_destroy);

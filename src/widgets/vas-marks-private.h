@@ -24,6 +24,7 @@ typedef struct
   VasAspect aspect;
   VasAspectGroup group;
   VasNoteKind kind;
+  gboolean own; /* made by an own marker, whose name its note has */
   int row;     /* within the lane of its group */
   guint head;  /* the mark that stands for it: itself, or the first of a crowd */
   guint count; /* for how many marks it stands: 0 if another one stands for it */
@@ -54,6 +55,7 @@ struct _VasMarks
   int row_height;
   int widest_label;
   PangoLayout *names[VAS_N_ASPECTS];
+  GHashTable *own_names; /* PangoLayout by the name of the marker; NULL while there is none */
   cairo_surface_t *glyphs[VAS_N_ASPECT_GROUPS][VAS_N_NOTE_KINDS];
   int glyph_scale; /* device pixels a pixel */
 };

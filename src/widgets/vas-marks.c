@@ -53,6 +53,7 @@ make_mark (VasNote *note)
     .aspect = vas_note_get_aspect (note),
     .group = vas_aspect_group (vas_note_get_aspect (note)),
     .kind = vas_note_get_kind (note),
+    .own = *vas_note_get_label (note) != '\0',
     .count = 1,
   };
 }

@@ -11,9 +11,9 @@ void
 vas_note_editor_show_reply (VasNoteEditor *self)
 {
   g_autofree char *time = vas_note_look_format_time (self->replied);
+  g_autofree char *name = vas_note_look_format_name (self->replied);
   /* Translators: what a reply belongs to. %1$s is the time of a note, %2$s what it is about: Reply to 0:42 Eye contact */
-  g_autofree char *label = g_strdup_printf (_ ("Reply to %1$s %2$s"), time,
-                                            vas_aspect_label (vas_note_get_aspect (self->replied)));
+  g_autofree char *label = g_strdup_printf (_ ("Reply to %1$s %2$s"), time, name);
 
   gtk_label_set_text (self->moment_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);

@@ -235,6 +235,25 @@ vas_note_look_format_time (VasNote *note)
   return g_strdup_printf (_ ("%1$s–%2$s"), start, end);
 }
 
+/**
+ * vas_note_look_format_name:
+ * @note: a note
+ *
+ * Returns: (transfer full): what it is about; before that the name of the own marker that made it, if one did
+ */
+char *
+vas_note_look_format_name (VasNote *note)
+{
+  const char *label = vas_note_get_label (note);
+  const char *aspect = vas_aspect_label (vas_note_get_aspect (note));
+
+  if (*label == '\0')
+    return g_strdup (aspect);
+
+  /* Translators: %1$s is the name of somebody's own marker, %2$s what it is about: Smiles · Facial expression */
+  return g_strdup_printf (C_ ("own marker", "%1$s · %2$s"), label, aspect);
+}
+
 static char *
 shorten (const char *text)
 {
@@ -258,7 +277,7 @@ vas_note_look_describe (VasNote *note)
 {
   g_autofree char *time = vas_note_look_format_time (note);
   g_autofree char *text = shorten (vas_note_get_text (note));
-  const char *aspect = vas_aspect_label (vas_note_get_aspect (note));
+  g_autofree char *aspect = vas_note_look_format_name (note);
   const char *kind = vas_note_kind_label (vas_note_get_kind (note));
 
   if (*text == '\0')
@@ -297,7 +316,7 @@ char *
 vas_note_look_to_text (VasNote *note)
 {
   g_autofree char *time = vas_note_look_format_time (note);
-  const char *aspect = vas_aspect_label (vas_note_get_aspect (note));
+  g_autofree char *aspect = vas_note_look_format_name (note);
   const char *kind = get_kind_word (vas_note_get_kind (note));
 
   if (*vas_note_get_text (note) == '\0')

@@ -29,6 +29,7 @@ void vas_note_look_outline_glyph (cairo_t *cr,
                                   const GdkRGBA *color,
                                   double width);
 char *vas_note_look_format_time (VasNote *note);
+char *vas_note_look_format_name (VasNote *note);
 char *vas_note_look_describe (VasNote *note);
 char *vas_note_look_to_text (VasNote *note);
 char *vas_note_look_reply_to_text (VasNoteReply *reply);

@@ -140,13 +140,14 @@ static void
 show_note (VasNoteRow *self)
 {
   g_autofree char *time = vas_note_look_format_time (self->note);
+  g_autofree char *name = vas_note_look_format_name (self->note);
   g_autofree char *spoken = vas_time_format_spoken (vas_note_get_start_ms (self->note));
   /* Translators: a button at a note. %s is the note's place in the recording: "42 seconds" */
   g_autofree char *play = g_strdup_printf (_ ("Play from %s"), spoken);
 
   gtk_button_set_label (self->time_button, time);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->time_button), GTK_ACCESSIBLE_PROPERTY_LABEL, play, -1);
-  gtk_label_set_text (self->aspect_label, vas_aspect_label (vas_note_get_aspect (self->note)));
+  gtk_label_set_text (self->aspect_label, name);
   gtk_label_set_text (self->kind_label, vas_note_kind_label (vas_note_get_kind (self->note)));
   show_state (self);
   show_colour (self);

@@ -39,6 +39,7 @@ struct _VasReviewPage
   guint layout_idle;
   gboolean focused;
   gboolean marker_keys;
+  VasMarkerSets *marker_sets;
   AdwToast *undo_toast;
   char *toast_label; /* what undo would do while the toast offers it */
 
@@ -91,6 +92,10 @@ void vas_review_page_set_whole (VasReviewPage *self, gboolean whole);
 void vas_review_page_set_whole_review (VasReviewPage *self, VasReview *review);
 void vas_review_page_add_step_keys (VasReviewPage *self);
 void vas_review_page_install_whole_actions (GtkWidgetClass *widget_class);
+
+void vas_review_page_make_marker_sets (VasReviewPage *self);
+void vas_review_page_install_markers (GtkWidgetClass *widget_class);
+
 void vas_review_page_set_drill (VasReviewPage *self, VasReview *review);
 void vas_review_page_update_drill_actions (VasReviewPage *self);
 void vas_review_page_install_drill (GtkWidgetClass *widget_class);

@@ -197,6 +197,7 @@ vas_review_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (vas_review_page_parent_class)->constructed (object);
 
+  vas_review_page_make_marker_sets (self);
   g_signal_connect_object (self->work, "notify::busy", G_CALLBACK (vas_review_page_update_file_actions), self,
                            G_CONNECT_SWAPPED);
   vas_review_page_update_file_actions (self);
@@ -212,6 +213,7 @@ vas_review_page_dispose (GObject *object)
   g_clear_pointer (&self->toast_label, g_free);
   g_clear_object (&self->course);
   g_clear_object (&self->review);
+  g_clear_object (&self->marker_sets);
   g_clear_object (&self->work);
   g_clear_object (&self->library);
 
@@ -371,6 +373,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   vas_review_page_install_note_actions (widget_class);
   vas_review_page_install_mark_actions (widget_class);
   vas_review_page_install_whole_actions (widget_class);
+  vas_review_page_install_markers (widget_class);
   vas_review_page_install_file_actions (widget_class);
   vas_review_page_install_timeline (widget_class);
   vas_review_page_install_drill (widget_class);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "vas-marker-sets.h"
 #include "vas-review.h"
 #include "vas-work-bar.h"
 
@@ -23,5 +24,6 @@ G_DECLARE_FINAL_TYPE (VasReviewPage, vas_review_page, VAS, REVIEW_PAGE, AdwBin)
 GtkWidget *vas_review_page_new (VasLibrary *library, VasWorkBar *work);
 
 void vas_review_page_set_review (VasReviewPage *self, VasReview *review);
+VasMarkerSets *vas_review_page_get_marker_sets (VasReviewPage *self);
 
 G_END_DECLS

@@ -330,6 +330,8 @@ vas_window_show_answer (VasWindow *self, const char *interview_id, const char *a
   vas_window_bind_review (self, review);
   page = g_object_new (VAS_TYPE_REVIEW_PAGE, "library", self->library, "work", self->work, "review", review, NULL);
   g_settings_bind (self->settings, "marker-keys", page, "marker-keys", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "marker-set", vas_review_page_get_marker_sets (VAS_REVIEW_PAGE (page)), "chosen-id",
+                   G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (page, "told", G_CALLBACK (vas_window_show_message), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "vas-marker-keys.h"
+#include "vas-own-marker.h"
+
+#include <string.h>
 
 #define NO_MARK "-"
 
@@ -128,6 +131,53 @@ test_list (void)
     }
 }
 
+static VasMarkerSet *
+make_own (const char *first_key, const char *second_key)
+{
+  g_autoptr (GPtrArray) markers = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (markers, g_object_new (VAS_TYPE_OWN_MARKER, "name", "Smiles", "key", first_key, "aspect",
+                                          VAS_ASPECT_EXPRESSION, "kind", VAS_NOTE_KIND_STRENGTH, NULL));
+  g_ptr_array_add (markers, g_object_new (VAS_TYPE_OWN_MARKER, "name", "Nods", "key", second_key, "span", TRUE, NULL));
+
+  return g_object_new (VAS_TYPE_MARKER_SET, "name", "Mine", "markers", markers, NULL);
+}
+
+/* Own markers come first; the digits that they leave stay. */
+static void
+test_own (void)
+{
+  VasMarker markers[VAS_MARKER_KEYS_MAX];
+  g_autoptr (VasMarkerSet) own = make_own ("Q", "2");
+  g_autoptr (VasMarkerSet) empty = g_object_new (VAS_TYPE_MARKER_SET, "name", "Mine", NULL);
+  gsize n_markers = vas_marker_keys_list_own (VAS_SCHEME_STAR, own, markers);
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_markers; i++)
+    g_string_append_c (keys, markers[i].key);
+  g_assert_cmpstr (keys->str, ==, "Q21346");
+  g_assert_cmpstr (markers[0].label, ==, "Smiles");
+  g_assert_cmpint (markers[0].aspect, ==, VAS_ASPECT_EXPRESSION);
+  g_assert_cmpint (markers[0].kind, ==, VAS_NOTE_KIND_STRENGTH);
+  g_assert_false (markers[0].span);
+  g_assert_true (markers[1].span);
+  g_assert_null (markers[2].label);
+  g_assert_cmpuint (vas_marker_keys_list_own (VAS_SCHEME_OPEN, empty, markers), ==, 1);
+}
+
+/* Whatever the program listens to is no key of a marker; what the built-in markers have is. */
+static void
+test_keys_for_own (void)
+{
+  for (char key = 'A'; key <= 'Z'; key++)
+    g_assert_cmpint (vas_marker_keys_can_be_own (key), ==, strchr ("IJKLNOXZ", key) == NULL);
+  for (char key = '0'; key <= '9'; key++)
+    g_assert_true (vas_marker_keys_can_be_own (key));
+  g_assert_false (vas_marker_keys_can_be_own ('z'));
+  g_assert_false (vas_marker_keys_can_be_own (' '));
+  g_assert_false (vas_marker_keys_can_be_own ('\0'));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +188,8 @@ main (int argc, char **argv)
   g_test_add_func ("/marker-keys/no-other-key", test_no_other_key);
   g_test_add_func ("/marker-keys/kinds", test_kinds);
   g_test_add_func ("/marker-keys/list", test_list);
+  g_test_add_func ("/marker-keys/own", test_own);
+  g_test_add_func ("/marker-keys/keys-for-own", test_keys_for_own);
 
   return g_test_run ();
 }
