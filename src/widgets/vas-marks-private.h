@@ -25,9 +25,9 @@ typedef struct
   VasAspectGroup group;
   VasNoteKind kind;
   gboolean own; /* made by an own marker, whose name its note has */
-  int row;     /* within the lane of its group */
-  guint head;  /* the mark that stands for it: itself, or the first of a crowd */
-  guint count; /* for how many marks it stands: 0 if another one stands for it */
+  int row;      /* within the lane of its group */
+  guint head;   /* the mark that stands for it: itself, or the first of a crowd */
+  guint count;  /* for how many marks it stands: 0 if another one stands for it */
 } VasMark;
 
 /* What is drawn elsewhere than it is, while somebody moves it. */

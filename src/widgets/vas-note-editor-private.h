@@ -6,6 +6,7 @@
 #include "vas-aspect-choice.h"
 #include "vas-kind-choice.h"
 #include "vas-note-editor.h"
+#include "vas-snippets-button.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ struct _VasNoteEditor
   GtkWidget *ends_box;
   GtkButton *save_button;
   GtkLabel *problem_label;
+  VasSnippetsButton *snippets_button;
 };
 
 gint64 vas_note_editor_get_position_ms (VasNoteEditor *self);
@@ -46,6 +48,7 @@ void vas_note_editor_show_reply (VasNoteEditor *self);
 void vas_note_editor_take_back (VasNoteEditor *self, const char *text);
 void vas_note_editor_on_reply_rejected (VasNoteEditor *self, VasNoteReply *reply);
 void vas_note_editor_show_moment (VasNoteEditor *self);
+void vas_note_editor_install_snippets (GtkWidgetClass *widget_class);
 void vas_note_editor_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

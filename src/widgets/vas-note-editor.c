@@ -307,8 +307,10 @@ vas_note_editor_class_init (VasNoteEditorClass *klass)
 
   g_type_ensure (VAS_TYPE_ASPECT_CHOICE);
   g_type_ensure (VAS_TYPE_KIND_CHOICE);
+  g_type_ensure (VAS_TYPE_SNIPPETS_BUTTON);
   g_type_ensure (VAS_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
+  vas_note_editor_install_snippets (widget_class);
   vas_note_editor_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

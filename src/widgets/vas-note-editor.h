@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vas-review.h"
+#include "vas-snippets.h"
 
 #include <gtk/gtk.h>
 
@@ -22,6 +23,7 @@ G_DECLARE_FINAL_TYPE (VasNoteEditor, vas_note_editor, VAS, NOTE_EDITOR, GtkWidge
 GtkWidget *vas_note_editor_new (void);
 
 void vas_note_editor_set_review (VasNoteEditor *self, VasReview *review);
+void vas_note_editor_set_snippets (VasNoteEditor *self, VasSnippets *snippets);
 void vas_note_editor_open (VasNoteEditor *self, VasNoteKind kind);
 void vas_note_editor_edit (VasNoteEditor *self, VasNote *note);
 void vas_note_editor_reply (VasNoteEditor *self, VasNote *note);

@@ -385,6 +385,19 @@ vas_notes_pane_new (void)
 }
 
 /**
+ * vas_notes_pane_set_snippets:
+ * @self: a pane without snippets
+ * @snippets: texts that can be put into a note
+ */
+void
+vas_notes_pane_set_snippets (VasNotesPane *self, VasSnippets *snippets)
+{
+  g_return_if_fail (VAS_IS_NOTES_PANE (self));
+
+  vas_note_editor_set_snippets (self->editor, snippets);
+}
+
+/**
  * vas_notes_pane_set_review:
  * @self: a pane
  * @review: whose notes are listed

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vas-review.h"
+#include "vas-snippets.h"
 
 #include <gtk/gtk.h>
 
@@ -23,6 +24,7 @@ G_DECLARE_FINAL_TYPE (VasNotesPane, vas_notes_pane, VAS, NOTES_PANE, GtkWidget)
 GtkWidget *vas_notes_pane_new (void);
 
 void vas_notes_pane_set_review (VasNotesPane *self, VasReview *review);
+void vas_notes_pane_set_snippets (VasNotesPane *self, VasSnippets *snippets);
 void vas_notes_pane_add_note (VasNotesPane *self);
 void vas_notes_pane_edit_note (VasNotesPane *self, VasNote *note);
 void vas_notes_pane_search (VasNotesPane *self);

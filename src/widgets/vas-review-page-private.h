@@ -40,6 +40,7 @@ struct _VasReviewPage
   gboolean focused;
   gboolean marker_keys;
   VasMarkerSets *marker_sets;
+  VasSnippets *snippets;
   AdwToast *undo_toast;
   char *toast_label; /* what undo would do while the toast offers it */
 
@@ -94,6 +95,7 @@ void vas_review_page_add_step_keys (VasReviewPage *self);
 void vas_review_page_install_whole_actions (GtkWidgetClass *widget_class);
 
 void vas_review_page_make_marker_sets (VasReviewPage *self);
+void vas_review_page_make_snippets (VasReviewPage *self);
 void vas_review_page_install_markers (GtkWidgetClass *widget_class);
 
 void vas_review_page_set_drill (VasReviewPage *self, VasReview *review);

@@ -198,6 +198,7 @@ vas_review_page_constructed (GObject *object)
   G_OBJECT_CLASS (vas_review_page_parent_class)->constructed (object);
 
   vas_review_page_make_marker_sets (self);
+  vas_review_page_make_snippets (self);
   g_signal_connect_object (self->work, "notify::busy", G_CALLBACK (vas_review_page_update_file_actions), self,
                            G_CONNECT_SWAPPED);
   vas_review_page_update_file_actions (self);
@@ -214,6 +215,7 @@ vas_review_page_dispose (GObject *object)
   g_clear_object (&self->course);
   g_clear_object (&self->review);
   g_clear_object (&self->marker_sets);
+  g_clear_object (&self->snippets);
   g_clear_object (&self->work);
   g_clear_object (&self->library);
 
