@@ -13,8 +13,9 @@ typedef struct
 {
   VasAnswer *answer;
   VasInterview *interview;
-  GPtrArray *notes;   /* VasNote */
-  GPtrArray *ratings; /* VasComparedRating */
+  VasReviewer *viewer; /* NULL: nobody in particular */
+  GPtrArray *notes;    /* VasNote */
+  GPtrArray *ratings;  /* VasComparedRating */
 } VasComparedLoaded;
 
 VasComparedLoaded *vas_compared_load (VasConnection *connection,

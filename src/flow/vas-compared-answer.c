@@ -12,6 +12,7 @@ struct _VasComparedAnswer
 
   VasAnswer *answer;
   VasInterview *interview;
+  VasReviewer *viewer;
   VasPlayback *playback;
   GListStore *notes;
   GPtrArray *ratings;
@@ -38,6 +39,7 @@ vas_compared_answer_finalize (GObject *object)
 
   g_clear_object (&self->answer);
   g_clear_object (&self->interview);
+  g_clear_object (&self->viewer);
   g_clear_object (&self->notes);
   g_clear_pointer (&self->ratings, g_ptr_array_unref);
 
@@ -74,6 +76,7 @@ vas_compared_answer_take_over (VasComparedAnswer *self, VasStore *store, VasComp
 
   g_set_object (&self->answer, loaded->answer);
   g_set_object (&self->interview, loaded->interview);
+  g_set_object (&self->viewer, loaded->viewer);
   vas_list_update (self->notes, loaded->notes);
   g_ptr_array_unref (self->ratings);
   self->ratings = g_steal_pointer (&loaded->ratings);
@@ -133,6 +136,20 @@ vas_compared_answer_get_interview (VasComparedAnswer *self)
   g_return_val_if_fail (VAS_IS_COMPARED_ANSWER (self), NULL);
 
   return self->interview;
+}
+
+/**
+ * vas_compared_answer_get_viewer:
+ * @self: an answer
+ *
+ * Returns: (transfer none) (nullable): the reviewer who looks
+ */
+VasReviewer *
+vas_compared_answer_get_viewer (VasComparedAnswer *self)
+{
+  g_return_val_if_fail (VAS_IS_COMPARED_ANSWER (self), NULL);
+
+  return self->viewer;
 }
 
 /**

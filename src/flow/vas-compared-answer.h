@@ -5,6 +5,7 @@
 #include "vas-answer.h"
 #include "vas-interview.h"
 #include "vas-playback.h"
+#include "vas-reviewer.h"
 
 #include <gio/gio.h>
 
@@ -33,6 +34,7 @@ G_DECLARE_FINAL_TYPE (VasComparedAnswer, vas_compared_answer, VAS, COMPARED_ANSW
 
 VasAnswer *vas_compared_answer_get_answer (VasComparedAnswer *self);
 VasInterview *vas_compared_answer_get_interview (VasComparedAnswer *self);
+VasReviewer *vas_compared_answer_get_viewer (VasComparedAnswer *self);
 VasPlayback *vas_compared_answer_get_playback (VasComparedAnswer *self);
 GListModel *vas_compared_answer_get_notes (VasComparedAnswer *self);
 GPtrArray *vas_compared_answer_get_ratings (VasComparedAnswer *self);

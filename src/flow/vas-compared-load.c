@@ -40,6 +40,7 @@ vas_compared_loaded_free (VasComparedLoaded *loaded)
 {
   g_clear_object (&loaded->answer);
   g_clear_object (&loaded->interview);
+  g_clear_object (&loaded->viewer);
   g_clear_pointer (&loaded->notes, g_ptr_array_unref);
   g_clear_pointer (&loaded->ratings, g_ptr_array_unref);
   g_free (loaded);
@@ -66,14 +67,22 @@ vas_compared_rating_free (VasComparedRating *rating)
   g_free (rating);
 }
 
+static VasReviewer *
+find_reviewer (const Known *known, const char *reviewer_id)
+{
+  for (guint i = 0; i < known->reviewers->len; i++)
+    if (g_strcmp0 (vas_reviewer_get_id (known->reviewers->pdata[i]), reviewer_id) == 0)
+      return known->reviewers->pdata[i];
+
+  return NULL;
+}
+
 static const char *
 find_name (const Known *known, const char *reviewer_id)
 {
-  for (guint i = 0; i < known->reviewers->len; i++)
-    if (g_str_equal (vas_reviewer_get_id (known->reviewers->pdata[i]), reviewer_id))
-      return vas_reviewer_get_name (known->reviewers->pdata[i]);
+  VasReviewer *reviewer = find_reviewer (known, reviewer_id);
 
-  return "";
+  return reviewer != NULL ? vas_reviewer_get_name (reviewer) : "";
 }
 
 /* Returns: (transfer none) (nullable): the name of a dimension; none of an own rubric that is gone */
@@ -206,5 +215,6 @@ vas_compared_load (VasConnection *connection, const char *answer_id, const char 
       !load_feedback (connection, loaded, &known, error))
     return NULL;
 
+  g_set_object (&loaded->viewer, find_reviewer (&known, viewer_id));
   return g_steal_pointer (&loaded);
 }

@@ -43,6 +43,7 @@ on_layout_idle (gpointer user_data)
   gtk_widget_set_visible (self->redo_button, !one_column);
   gtk_widget_set_visible (self->marker_keys_button, !one_column);
   gtk_widget_set_visible (self->practise_button, !one_column);
+  gtk_widget_set_visible (self->compare_button, !one_column);
   vas_review_page_show_question (self);
   gtk_widget_set_hexpand (self->side, one_column);
   gtk_widget_set_size_request (self->side, one_column ? -1 : SIDE_WIDTH, -1);

@@ -49,6 +49,7 @@ struct _VasReviewPage
   GtkWidget *redo_button;
   GtkWidget *marker_keys_button;
   GtkWidget *practise_button;
+  GtkWidget *compare_button;
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   VasAnswersList *answers;
@@ -100,6 +101,8 @@ void vas_review_page_install_markers (GtkWidgetClass *widget_class);
 
 void vas_review_page_set_drill (VasReviewPage *self, VasReview *review);
 void vas_review_page_update_drill_actions (VasReviewPage *self);
+void vas_review_page_update_compare_action (VasReviewPage *self);
+void vas_review_page_install_compare (GtkWidgetClass *widget_class);
 void vas_review_page_install_drill (GtkWidgetClass *widget_class);
 
 void vas_review_page_install_layout (GtkWidgetClass *widget_class);

@@ -83,4 +83,5 @@ vas_review_page_show_answer (VasReviewPage *self)
   vas_review_page_show_shortness (self);
   vas_review_page_update_file_actions (self);
   vas_review_page_update_drill_actions (self);
+  vas_review_page_update_compare_action (self);
 }

@@ -379,6 +379,7 @@ vas_review_page_class_init (VasReviewPageClass *klass)
   vas_review_page_install_file_actions (widget_class);
   vas_review_page_install_timeline (widget_class);
   vas_review_page_install_drill (widget_class);
+  vas_review_page_install_compare (widget_class);
 }
 
 static void

@@ -43,6 +43,15 @@ review (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+compare (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *first_id, *second_id, *viewer_id;
+
+  g_variant_get (parameter, "(&s&s&s)", &first_id, &second_id, &viewer_id);
+  vas_window_show_comparison (VAS_WINDOW (widget), first_id, second_id, viewer_id);
+}
+
+static void
 on_sample_added (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (VasWindow) self = user_data;
@@ -74,6 +83,8 @@ back (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (vas_window_is_showing (self, "questions"))
     vas_bank_page_go_back (self->bank_page);
+  else if (vas_window_is_showing (self, "compare"))
+    vas_window_leave_comparison (self);
   else
     vas_window_show_home (self);
 }
@@ -203,6 +214,7 @@ vas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.continue-interview", "s", continue_interview);
   gtk_widget_class_install_action (widget_class, "win.review", "s", review);
   vas_window_install_queue_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.compare", "(sss)", compare);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
@@ -249,6 +261,7 @@ vas_window_update_actions (VasWindow *self)
   gtk_widget_action_set_enabled (widget, "win.review", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.review-queue", opened && on_home);
   gtk_widget_action_set_enabled (widget, "win.review-next", vas_window_is_showing (self, "review"));
+  gtk_widget_action_set_enabled (widget, "win.compare", opened && vas_window_is_showing (self, "review"));
   gtk_widget_action_set_enabled (widget, "win.open-sample", opened && !on_stage);
   gtk_widget_action_set_enabled (widget, "win.back", opened && !on_stage && can_go_back);
   gtk_widget_action_set_enabled (widget, "win.search",

@@ -44,6 +44,18 @@ get_view (VasWindow *self)
   return GTK_WIDGET (self->interviews_page);
 }
 
+/* Whoever compares comes back to the review, which waits behind it. */
+static void
+leave_for (VasWindow *self, const char *left, const char *name)
+{
+  if (g_str_equal (left, "review") && g_str_equal (name, "compare"))
+    return;
+
+  leave_page (self, left);
+  if (g_str_equal (left, "compare") && !g_str_equal (name, "review"))
+    leave_page (self, "review");
+}
+
 void
 vas_window_show_page (VasWindow *self, const char *name)
 {
@@ -58,14 +70,14 @@ vas_window_show_page (VasWindow *self, const char *name)
   vas_window_hide_warning (self);
   gtk_stack_set_visible_child_name (self->stack, name);
   if (g_strcmp0 (left, name) != 0 && g_strcmp0 (left, "home") != 0 && g_strcmp0 (left, "trouble") != 0)
-    leave_page (self, left);
+    leave_for (self, left, name);
 
   vas_window_update_actions (self);
   gtk_widget_grab_focus (page);
 }
 
-static void
-enter_page (VasWindow *self, const char *name, GtkWidget *page)
+void
+vas_window_enter_page (VasWindow *self, const char *name, GtkWidget *page)
 {
   remove_page (self, name);
   gtk_stack_add_named (self->stack, page, name);
@@ -100,7 +112,7 @@ show_summary (VasWindow *self)
   g_signal_connect_object (page, "review", G_CALLBACK (vas_window_show_review), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "done", G_CALLBACK (vas_window_show_home), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "again", G_CALLBACK (vas_window_show_setup), self, G_CONNECT_SWAPPED);
-  enter_page (self, "summary", page);
+  vas_window_enter_page (self, "summary", page);
 }
 
 static void
@@ -114,7 +126,7 @@ on_interview_begun (VasWindow *self, VasPractice *practice)
   g_signal_connect_object (practice, "notify::phase", G_CALLBACK (on_practice_phase_notify), self, 0);
   g_signal_connect_object (page, "ended", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
   vas_window_begin_mentoring (self, page, practice);
-  enter_page (self, "stage", page);
+  vas_window_enter_page (self, "stage", page);
   on_practice_phase_notify (practice, NULL, self);
 }
 
@@ -217,7 +229,7 @@ enter_setup (VasWindow *self)
   GtkWidget *page = g_object_new (VAS_TYPE_SETUP_PAGE, "setup", self->setup, NULL);
   g_signal_connect_object (page, "begun", G_CALLBACK (on_interview_begun), self, G_CONNECT_SWAPPED);
   vas_window_bind_mentor (self, page);
-  enter_page (self, "setup", page);
+  vas_window_enter_page (self, "setup", page);
 }
 
 /* Returns: (transfer full) (nullable): the interview of the list that has this id; without one, the first of the person's
@@ -335,7 +347,7 @@ vas_window_show_answer (VasWindow *self, const char *interview_id, const char *a
   g_signal_connect_object (page, "told", G_CALLBACK (vas_window_show_message), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (review, "failed", G_CALLBACK (vas_window_show_warning), self, G_CONNECT_SWAPPED);
-  enter_page (self, "review", page);
+  vas_window_enter_page (self, "review", page);
 
   g_set_object (&self->review, review);
   vas_review_load_async (review, NULL, on_review_loaded, g_object_ref (self));

@@ -59,6 +59,7 @@ struct _VasWindow
 };
 
 void vas_window_show_page (VasWindow *self, const char *name);
+void vas_window_enter_page (VasWindow *self, const char *name, GtkWidget *page);
 void vas_window_show_home (VasWindow *self);
 void vas_window_on_view_changed (VasWindow *self);
 void vas_window_on_switcher_squeezed (VasWindow *self);
@@ -72,6 +73,8 @@ void vas_window_show_review (VasWindow *self, const char *interview_id);
 void vas_window_show_answer (VasWindow *self, const char *interview_id, const char *answer_id);
 void vas_window_ensure_queue (VasWindow *self);
 void vas_window_install_queue_actions (GtkWidgetClass *widget_class);
+void vas_window_show_comparison (VasWindow *self, const char *first_id, const char *second_id, const char *viewer_id);
+void vas_window_leave_comparison (VasWindow *self);
 gboolean vas_window_is_showing (VasWindow *self, const char *page);
 
 const char *vas_window_get_language (VasWindow *self);
