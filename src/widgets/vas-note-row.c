@@ -20,17 +20,21 @@ struct _VasNoteRow
   gboolean unfolded;
 
   GtkWidget *content;
+  GtkBox *lines;
   GtkImage *glyph;
   GtkButton *time_button;
   GtkLabel *aspect_label;
   GtkLabel *kind_label;
+  GtkLabel *text_label;
+  GtkBox *last_line;
+  GtkLabel *reviewer_label;
+  GtkMenuButton *menu_button;
+
+  /* A list makes many rows at once: what only some notes have is made for the first of them. */
+  GtkButton *fold_button;
   GtkButton *state_button;
   GtkImage *state_image;
   GtkLabel *state_label;
-  GtkLabel *text_label;
-  GtkButton *fold_button;
-  GtkLabel *reviewer_label;
-  GtkMenuButton *menu_button;
   GtkWidget *replies_box;
 };
 
@@ -77,6 +81,40 @@ show_colour (VasNoteRow *self)
   gtk_image_set_from_icon_name (self->glyph, vas_note_look_get_icon (vas_note_get_kind (self->note)));
 }
 
+static void show_text (VasNoteRow *self);
+
+static void
+on_fold_clicked (VasNoteRow *self)
+{
+  self->unfolded = !self->unfolded;
+  show_text (self);
+}
+
+static void
+make_fold_button (VasNoteRow *self)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  self->fold_button = GTK_BUTTON (button);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_fold_clicked), self);
+  gtk_box_insert_child_after (self->lines, button, GTK_WIDGET (self->text_label));
+}
+
+static void
+show_folding (VasNoteRow *self, gboolean foldable)
+{
+  if (foldable && self->fold_button == NULL)
+    make_fold_button (self);
+  if (self->fold_button == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->fold_button), foldable);
+  gtk_button_set_label (self->fold_button, self->unfolded ? _ ("Show less") : _ ("Show more"));
+}
+
 static void
 show_text (VasNoteRow *self)
 {
@@ -93,8 +131,7 @@ show_text (VasNoteRow *self)
 
   gtk_label_set_text (self->text_label, folded != NULL ? folded : text);
   gtk_widget_set_visible (GTK_WIDGET (self->text_label), *text != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->fold_button), foldable);
-  gtk_button_set_label (self->fold_button, self->unfolded ? _ ("Show less") : _ ("Show more"));
+  show_folding (self, foldable);
 }
 
 static void
@@ -113,14 +150,32 @@ show_writer (VasNoteRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reviewer_label), *words != '\0');
 }
 
-/* Only what asks for something is open; what is addressed can be seen whatever it became since. */
 static void
-show_state (VasNoteRow *self)
+make_state_button (VasNoteRow *self)
 {
-  gboolean addressed = vas_note_get_state (self->note) == VAS_NOTE_STATE_ADDRESSED;
-  gboolean asks = vas_note_kind_asks (vas_note_get_kind (self->note));
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "pixel-size",
+                                   12, NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->state_button), asks || addressed);
+  self->state_button = GTK_BUTTON (button);
+  self->state_image = GTK_IMAGE (image);
+  self->state_label = GTK_LABEL (label);
+  gtk_label_set_ellipsize (self->state_label, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (self->state_button, box);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "state");
+  gtk_box_append (self->last_line, button);
+}
+
+static void
+fill_state_button (VasNoteRow *self, gboolean addressed)
+{
   gtk_image_set_from_icon_name (self->state_image, addressed ? "object-select-symbolic" : "vas-open-symbolic");
   /* Translators: state of a note: the candidate has dealt with what it says */
   gtk_label_set_text (self->state_label, addressed ? _ ("Addressed") :
@@ -132,8 +187,24 @@ show_state (VasNoteRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_button),
                                addressed ? _ ("Mark as open (Ctrl+M)") : _ ("Mark as addressed (Ctrl+M)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->state_button), addressed ? "note.reopen" : "note.address");
+}
+
+/* Only what asks for something is open; what is addressed can be seen whatever it became since. */
+static void
+show_state (VasNoteRow *self)
+{
+  gboolean addressed = vas_note_get_state (self->note) == VAS_NOTE_STATE_ADDRESSED;
+  gboolean asks = vas_note_kind_asks (vas_note_get_kind (self->note));
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.address", asks && !addressed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.reopen", addressed);
+  if ((asks || addressed) && self->state_button == NULL)
+    make_state_button (self);
+  if (self->state_button == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->state_button), asks || addressed);
+  fill_state_button (self, addressed);
 }
 
 static void
@@ -153,13 +224,6 @@ show_note (VasNoteRow *self)
   show_colour (self);
   show_text (self);
   show_writer (self);
-}
-
-static void
-on_fold_clicked (VasNoteRow *self)
-{
-  self->unfolded = !self->unfolded;
-  show_text (self);
 }
 
 static void
@@ -332,19 +396,15 @@ vas_note_row_class_init (VasNoteRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vastaus/Vastaus/ui/vas-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, content);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, lines);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, glyph);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, time_button);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, aspect_label);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, kind_label);
-  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, state_button);
-  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, state_image);
-  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, text_label);
-  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, fold_button);
+  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, last_line);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, reviewer_label);
   gtk_widget_class_bind_template_child (widget_class, VasNoteRow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, VasNoteRow, replies_box);
-  gtk_widget_class_bind_template_callback (widget_class, on_fold_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_click_released);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -423,6 +483,14 @@ is_of (VasNoteReply *reply, const char *reviewer_id)
   return reviewer != NULL && g_strcmp0 (vas_reviewer_get_id (reviewer), reviewer_id) == 0;
 }
 
+static void
+make_replies_box (VasNoteRow *self)
+{
+  self->replies_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->replies_box, "replies");
+  gtk_box_append (self->lines, self->replies_box);
+}
+
 /**
  * vas_note_row_set_replies:
  * @self: a row
@@ -436,6 +504,11 @@ vas_note_row_set_replies (VasNoteRow *self, GPtrArray *replies, const char *own_
   guint n_replies = replies != NULL ? replies->len : 0;
 
   g_return_if_fail (VAS_IS_NOTE_ROW (self));
+
+  if (n_replies > 0 && self->replies_box == NULL)
+    make_replies_box (self);
+  if (self->replies_box == NULL)
+    return;
 
   while ((child = gtk_widget_get_first_child (self->replies_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->replies_box), child);
