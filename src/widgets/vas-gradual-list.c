@@ -5,7 +5,7 @@
 /* More than are in sight at first. */
 #define FIRST 24
 /* So many more at each frame, which is less than a frame's work. */
-#define STEP 6
+#define STEP 4
 /* The view makes no more rows than this. */
 #define ENOUGH 200
 
