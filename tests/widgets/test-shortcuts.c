@@ -47,7 +47,8 @@ add_key (Fixture *fixture, const char *group, const char *title, const char *acc
   g_array_append_val (fixture->keys, key);
 }
 
-/* As the window does: keys are apart by a space, and from 1...5 there are five. */
+/* As the window does: keys are apart by a space, and from 1...5 there are five. Of letters, which lie otherwise on a
+ * keyboard than in the alphabet, only the first and the last are told. */
 static void
 add_keys (Fixture *fixture, const char *group, const char *title, const char *accelerators)
 {
@@ -55,17 +56,14 @@ add_keys (Fixture *fixture, const char *group, const char *title, const char *ac
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (strstr (words[i], RANGE) == NULL)
-        {
-          add_key (fixture, group, title, words[i]);
-          continue;
-        }
-      for (char digit = words[i][0]; digit <= words[i][strlen (RANGE) + 1]; digit++)
-        {
-          const char word[] = { digit, '\0' };
+      g_auto (GStrv) ends = g_strsplit (words[i], RANGE, 2);
 
-          add_key (fixture, group, title, word);
-        }
+      add_key (fixture, group, title, ends[0]);
+      if (ends[1] == NULL)
+        continue;
+      for (char digit = (char) (ends[0][0] + 1); g_ascii_isdigit (digit) && digit < ends[1][0]; digit++)
+        add_key (fixture, group, title, (const char[]){ digit, '\0' });
+      add_key (fixture, group, title, ends[1]);
     }
 }
 
@@ -115,12 +113,12 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* Groups whose keys are heard at the same time. Those that belong to what has the focus come first there, and may mean
  * something else than around it. */
-static const char *const places[][6] = {
+static const char *const places[][7] = {
   { "interviews" },
   { "questions" },
   { "interview" },
   { "presenter", "marks" },
-  { "player", "span", "zoom", "notes", "marks" },
+  { "player", "span", "zoom", "notes", "answers", "marks" },
   { "timeline" },
   { "note-list" },
   { "editor" },
@@ -299,7 +297,7 @@ assert_told (Fixture *fixture, GtkWidget *widget, const char *const *groups, con
 static void
 test_the_review_has_its_keys (Fixture *fixture, gconstpointer data)
 {
-  static const char *const of_page[] = { "player", "span", "zoom", "notes", NULL };
+  static const char *const of_page[] = { "player", "span", "zoom", "notes", "answers", NULL };
   static const char *const of_timeline[] = { "timeline", NULL };
 
   assert_told (fixture, fixture->page, of_page, of_page);
