@@ -90,11 +90,9 @@ on_state_notify (VasReactionDialog *self)
   gtk_widget_set_sensitive (self->save_button, !is_running (self));
   if (state == VAS_REACTION_SHOWN)
     await_painted (self);
+  /* The focus stays nowhere: the key may still be held. Enter saves. */
   else if (state == VAS_REACTION_DONE)
-    {
-      gtk_spin_button_set_value (self->seconds, vas_reaction_get_median_ms (self->reaction) / 1000.0);
-      gtk_widget_grab_focus (self->save_button);
-    }
+    gtk_spin_button_set_value (self->seconds, vas_reaction_get_median_ms (self->reaction) / 1000.0);
 }
 
 static gboolean
@@ -204,6 +202,8 @@ vas_reaction_dialog_new (GtkWindow *parent, VasReview *review, VasReaction *reac
   g_signal_connect_object (reaction, "notify::state", G_CALLBACK (on_state_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reaction, "notify::n-seen", G_CALLBACK (on_state_notify), self, G_CONNECT_SWAPPED);
   on_state_notify (self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->save_button);
+  gtk_window_set_focus (GTK_WINDOW (self), self->begin_button);
 
   return GTK_WIDGET (self);
 }

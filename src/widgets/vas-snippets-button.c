@@ -13,6 +13,7 @@ struct _VasSnippetsButton
   GtkMenuButton *button;
   GtkPopover *popover;
   GtkLabel *heading;
+  GtkWidget *scroller;
   GtkListBox *list;
   GtkWidget *empty;
   GtkWidget *undo_box;
@@ -136,7 +137,7 @@ on_items_changed (VasSnippetsButton *self, guint position, guint removed, guint 
 {
   gboolean has_items = g_list_model_get_n_items (shown) > 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->list), has_items);
+  gtk_widget_set_visible (self->scroller, has_items);
   gtk_widget_set_visible (self->empty, !has_items);
 }
 
@@ -169,6 +170,7 @@ vas_snippets_button_class_init (VasSnippetsButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VasSnippetsButton, button);
   gtk_widget_class_bind_template_child (widget_class, VasSnippetsButton, popover);
   gtk_widget_class_bind_template_child (widget_class, VasSnippetsButton, heading);
+  gtk_widget_class_bind_template_child (widget_class, VasSnippetsButton, scroller);
   gtk_widget_class_bind_template_child (widget_class, VasSnippetsButton, list);
   gtk_widget_class_bind_template_child (widget_class, VasSnippetsButton, empty);
   gtk_widget_class_bind_template_child (widget_class, VasSnippetsButton, undo_box);

@@ -5,6 +5,7 @@
 #include "fake-review.h"
 #include "find-widget.h"
 #include "note-fixture.h"
+#include "vas-snippets-button.h"
 #include "vas-text.h"
 
 typedef struct
@@ -247,6 +248,27 @@ test_rejected_while_writing (Fixture *fixture, gconstpointer data)
   assert_calls (fixture, "begin-typing add 42300-42300 situation neutral “Not lost\nNext one” end-typing");
 }
 
+/* A snippet goes where the cursor is, in the place of what is selected, and writing goes on. */
+static void
+test_snippets (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text_view));
+  GtkWidget *button = find_widget_by_type (fixture->editor, VAS_TYPE_SNIPPETS_BUTTON);
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *text = NULL;
+
+  vas_note_editor_open (VAS_NOTE_EDITOR (fixture->editor), VAS_NOTE_KIND_STRENGTH);
+  type (fixture, "Well, now.");
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 0);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 4);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_signal_emit_by_name (button, "chosen", "Slower");
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Slower, now.");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == fixture->text_view);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -263,6 +285,7 @@ main (int argc, char **argv)
   add_test ("/note-editor/spans", test_spans);
   add_test ("/note-editor/keys", test_keys);
   add_test ("/note-editor/edits", test_edits);
+  add_test ("/note-editor/snippets", test_snippets);
   add_test ("/note-editor/too-long", test_too_long);
   add_test ("/note-editor/keeps-its-text-when-the-answer-changes", test_keeps_its_text_when_the_answer_changes);
   add_test ("/note-editor/rejected", test_rejected);
