@@ -14,6 +14,7 @@
  *     "recording": null or { "file", "media_type", "bytes", "sha256", "duration_ms", "go_ms" (where the clock started),
  *       "has_video", "width", "height" },
  *     "notes": [ { "id", "answer_id", "start_ms", "end_ms" (the same for a moment), "aspect", "kind",
+ *       "label" (name of the own marker that made it; only where one did),
  *       "reviewer": null or { "id", "name", "role" }, "text", "state", "private", "created_ms" } ]
  *   } ]
  * }

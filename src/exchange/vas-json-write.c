@@ -77,6 +77,8 @@ vas_json_write_note (JsonBuilder *builder, VasNote *note)
   vas_json_write_integer (builder, "end_ms", vas_note_get_end_ms (note));
   vas_json_write_term (builder, "aspect", VAS_TYPE_ASPECT, vas_note_get_aspect (note));
   vas_json_write_term (builder, "kind", VAS_TYPE_NOTE_KIND, vas_note_get_kind (note));
+  if (*vas_note_get_label (note) != '\0')
+    vas_json_write_string (builder, "label", vas_note_get_label (note));
   write_reviewer (builder, vas_note_get_reviewer (note));
   vas_json_write_string (builder, "text", vas_note_get_text (note));
   vas_json_write_term (builder, "state", VAS_TYPE_NOTE_STATE, vas_note_get_state (note));

@@ -9,6 +9,9 @@
 #include "vas-json.h"
 #include "vas-question.h"
 #include "vas-rejected-line.h"
+#include "vas-snapshot.h"
+
+#include <string.h>
 
 static GPtrArray *
 array_of (gpointer object)
@@ -256,6 +259,17 @@ test_note (void)
                    "}\n");
 }
 
+/* Only a note that an own marker made has its name. */
+static void
+test_labelled_note (void)
+{
+  g_autoptr (VasNote) bare = make_note (12500, 12500, VAS_ASPECT_ACTION, NULL, "");
+  g_autoptr (VasNote) note = vas_snapshot_with (bare, "label", "Smiles", NULL);
+  g_autofree char *json = vas_json_note (note);
+
+  g_assert_nonnull (strstr (json, "  \"kind\" : \"strength\",\n  \"label\" : \"Smiles\",\n"));
+}
+
 static void
 test_answer (void)
 {
@@ -332,6 +346,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/interviews", test_interviews);
   g_test_add_func ("/json/devices", test_devices);
   g_test_add_func ("/json/note", test_note);
+  g_test_add_func ("/json/labelled-note", test_labelled_note);
   g_test_add_func ("/json/answer", test_answer);
   g_test_add_func ("/json/findings", test_findings);
   g_test_add_func ("/json/nothing", test_nothing);
