@@ -123,6 +123,7 @@ static const char *const places[][7] = {
   { "note-list" },
   { "editor" },
   { "rating" },
+  { "compare" },
 };
 
 static void
