@@ -276,6 +276,35 @@ def working_on_notes_by_keys(stage):
     until(lambda: ask(library, 'SELECT value FROM rating') == [(4,)], 10, 'rated')
 
 
+def comparing_by_keys(stage):
+    """Two answers to one question play in step, and the other one is heard"""
+    library = stage.library('compare')
+    record(stage, library, 4)
+    record(stage, library, 4)
+    program = stage.start(library)
+    open_review_by_keys(program)
+    program.find('push button', 'Compare with another answer').tab_to()
+    program.keys('space')
+    dialog = until(lambda: next((node for node in program.children() if node.name == 'Compare with'), None), 10, 'the choice')
+    dialog.find('list', 'Answers').find('list item').tab_to()
+    program.keys('Return')
+    program.find('push button', 'Play', timeout=20).wait_sensitive().wait_focused()
+    position = program.find('slider', 'Position')
+    standing = position.value
+    program.keys('period', 'period')
+    until(lambda: position.value > standing, 10, 'two pictures on')
+    hear = program.find(name='Hear B')
+    heard = hear.checked
+    program.keys('h')
+    until(lambda: hear.checked != heard, 5, 'the other one is heard')
+    program.keys('space')
+    program.find('push button', 'Pause')
+    program.keys('space')
+    program.find('push button', 'Play')
+    program.keys('Escape')
+    program.find('push button', 'Compare with another answer')
+
+
 TEXTS = ['Name your part.', 'Where was this?', 'Who was there?', 'A good example.', 'Breathe here.']
 
 
@@ -314,4 +343,5 @@ def typed(text):
 
 
 if __name__ == '__main__':
-    sys.exit(tell([drawing_a_ribbon_live, writing_about_a_mark, playing_by_keys, working_on_notes_by_keys, giving_notes_at_speed]))
+    sys.exit(tell([drawing_a_ribbon_live, writing_about_a_mark, playing_by_keys, working_on_notes_by_keys, comparing_by_keys,
+                   giving_notes_at_speed]))
