@@ -22,8 +22,12 @@ show_reaction (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   g_autoptr (VasReaction) reaction = vas_reaction_new ();
 
-  if (self->review != NULL && vas_review_get_reviewer (self->review) != NULL)
-    gtk_window_present (GTK_WINDOW (vas_reaction_dialog_new (window, self->review, reaction)));
+  if (self->review == NULL || vas_review_get_reviewer (self->review) == NULL)
+    return;
+
+  /* GTK leaves the focus in the submenu that has closed, where no key is of use */
+  gtk_widget_grab_focus (widget);
+  gtk_window_present (GTK_WINDOW (vas_reaction_dialog_new (window, self->review, reaction)));
 }
 
 static void
