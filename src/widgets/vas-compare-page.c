@@ -80,8 +80,9 @@ show_playing (VasComparePage *self)
 static void
 show_ready (VasComparePage *self)
 {
-  static const char *const actions[] = { "compare.toggle", "compare.jump-back", "compare.jump-forward",
-                                         "compare.step-back", "compare.step-forward" };
+  static const char *const actions[] = { "compare.toggle",      "compare.play",         "compare.pause",
+                                         "compare.jump-back",   "compare.jump-forward", "compare.step-back",
+                                         "compare.step-forward" };
   gboolean ready;
 
   g_object_get (self->comparison, "ready", &ready, NULL);
@@ -187,6 +188,21 @@ static void
 toggle (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   vas_comparison_toggle (VAS_COMPARE_PAGE (widget)->comparison);
+}
+
+static void
+play (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasComparison *comparison = VAS_COMPARE_PAGE (widget)->comparison;
+
+  if (!vas_comparison_get_playing (comparison))
+    vas_comparison_play (comparison);
+}
+
+static void
+pause_both (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  vas_comparison_pause (VAS_COMPARE_PAGE (widget)->comparison);
 }
 
 static void
@@ -320,18 +336,28 @@ install_actions (GtkWidgetClass *widget_class)
   {
     const char *action;
     GtkWidgetActionActivateFunc callback;
-    guint key;
   } actions[] = {
-    { "compare.toggle", toggle, GDK_KEY_space },      { "compare.jump-back", jump, GDK_KEY_Left },
-    { "compare.jump-forward", jump, GDK_KEY_Right },  { "compare.step-back", step, GDK_KEY_comma },
-    { "compare.step-forward", step, GDK_KEY_period }, { "compare.switch-sound", switch_sound, GDK_KEY_h },
+    { "compare.toggle", toggle },     { "compare.play", play },
+    { "compare.pause", pause_both },  { "compare.jump-back", jump },
+    { "compare.jump-forward", jump }, { "compare.step-back", step },
+    { "compare.step-forward", step }, { "compare.switch-sound", switch_sound },
+  };
+  static const struct
+  {
+    const char *action;
+    guint key;
+  } keys[] = {
+    { "compare.toggle", GDK_KEY_space },    { "compare.play", GDK_KEY_l },
+    { "compare.pause", GDK_KEY_k },         { "compare.jump-back", GDK_KEY_j },
+    { "compare.jump-back", GDK_KEY_Left },  { "compare.jump-forward", GDK_KEY_Right },
+    { "compare.step-back", GDK_KEY_comma }, { "compare.step-forward", GDK_KEY_period },
+    { "compare.switch-sound", GDK_KEY_h },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      gtk_widget_class_install_action (widget_class, actions[i].action, NULL, actions[i].callback);
-      gtk_widget_class_add_binding_action (widget_class, actions[i].key, 0, actions[i].action, NULL);
-    }
+    gtk_widget_class_install_action (widget_class, actions[i].action, NULL, actions[i].callback);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
 
 static void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * Two answers to the same question side by side, or below each other in a narrow window, with one set of controls.
  *
- * Uses the window's action `win.back`. Actions: `compare.toggle`, `compare.jump-back`, `compare.jump-forward` (5 s),
+ * Uses the window's action `win.back`. Actions: `compare.toggle`, `compare.play`, `compare.pause`, `compare.jump-back`, `compare.jump-forward` (5 s),
  * `compare.step-back`, `compare.step-forward` (one picture), `compare.switch-sound`.
  */
 #define VAS_TYPE_COMPARE_PAGE (vas_compare_page_get_type ())

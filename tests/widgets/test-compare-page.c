@@ -217,6 +217,10 @@ test_keys_drive_both (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (vas_playback_get_position_ms (get_playback (fixture, 0)), ==,
                    vas_playback_get_position_ms (get_playback (fixture, 1)));
 
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_l, 0));
+  g_assert_true (vas_comparison_get_playing (fixture->comparison));
+  g_assert_true (press_bound_key (fixture->page, GDK_KEY_k, 0));
+  g_assert_false (vas_comparison_get_playing (fixture->comparison));
   g_assert_true (press_bound_key (fixture->page, GDK_KEY_Left, 0));
   g_assert_cmpint (vas_comparison_get_position_ms (fixture->comparison), ==, 0);
 }

@@ -302,6 +302,36 @@ test_evening_of_a_mentor (Fixture *fixture, gconstpointer data)
   g_settings_reset (fixture->settings, "reviewer-id");
 }
 
+/* Out of a review, which is there again as it was. */
+static void
+test_walk_to_comparison_and_back (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_shown (fixture);
+  g_autoptr (VasAnswer) first = NULL;
+  g_autoptr (VasAnswer) second = NULL;
+  GtkWidget *review_page;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.review", "s", id));
+  g_assert_true (wait_until (has_answer, fixture, PATIENCE_S));
+  review_page = find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_REVIEW_PAGE);
+  first = g_list_model_get_item (vas_review_get_answers (get_review (fixture)), 0);
+  second = g_list_model_get_item (vas_review_get_answers (get_review (fixture)), 1);
+  g_assert_true (gtk_widget_activate_action (review_page, "win.compare", "(sss)", vas_answer_get_id (first),
+                                             vas_answer_get_id (second), "nobody"));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (get_page (fixture->window), ==, "compare");
+  activate (fixture, "win.escape");
+  g_assert_cmpstr (get_page (fixture->window), ==, "review");
+  g_assert_true (find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_REVIEW_PAGE) == review_page);
+
+  /* Whoever goes elsewhere takes leave of both */
+  g_assert_true (gtk_widget_activate_action (review_page, "win.compare", "(sss)", vas_answer_get_id (first),
+                                             vas_answer_get_id (second), "nobody"));
+  activate (fixture, "win.start-interview");
+  g_assert_cmpstr (get_page (fixture->window), ==, "setup");
+  g_assert_null (find_widget_by_type (GTK_WIDGET (fixture->window), VAS_TYPE_REVIEW_PAGE));
+}
+
 static void
 test_review_of_nothing_says_so (Fixture *fixture, gconstpointer data)
 {
@@ -479,6 +509,7 @@ main (int argc, char **argv)
   ADD ("/window/one-button-to-start-with", test_one_button_to_start_with);
   ADD ("/window/walk-to-setup-and-back", test_walk_to_setup_and_back);
   ADD ("/window/walk-to-review-and-back", test_walk_to_review_and_back);
+  ADD ("/window/walk-to-comparison-and-back", test_walk_to_comparison_and_back);
   ADD ("/window/review-of-nothing-says-so", test_review_of_nothing_says_so);
   ADD ("/window/restore", test_restore);
   ADD ("/window/escape-stays-on-stage", test_escape_stays_on_stage);
