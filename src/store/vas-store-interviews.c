@@ -16,7 +16,7 @@
 #define MOST_TAKES 100
 #define LANGUAGE_CHARS 100
 
-/* Each figure is a walk along one index. Space and film are those of all takes, deleted ones among them until they are
+/* Each figure is a walk along one index. Notes are those that the person at the desk may see: not the drafts of others. Space and film are those of all takes, deleted ones among them until they are
  * purged. An interview was interrupted when it was neither ended nor gone through; while a take is being recorded, or
  * waits to be put right, nobody can go on with it. */
 #define INTERVIEW_COLUMNS                                                                                            \
@@ -24,7 +24,10 @@
   "(SELECT count (*) FROM answer a WHERE a.interview_id = i.id AND a.deleted = 0), "                                 \
   "(SELECT total (a.duration_ms) FROM answer a WHERE a.interview_id = i.id AND a.deleted = 0), "                     \
   "(SELECT count (*) FROM answer a JOIN note n ON n.answer_id = a.id AND n.deleted = 0 WHERE a.interview_id = i.id " \
-  "AND a.deleted = 0), "                                                                                             \
+  "AND a.deleted = 0) - (SELECT count (*) FROM review w JOIN reviewer v ON v.id = w.reviewer_id AND v.role <> "      \
+  "'self' CROSS JOIN answer a ON a.interview_id = w.interview_id AND a.deleted = 0 CROSS JOIN note n ON "            \
+  "n.answer_id = a.id AND n.deleted = 0 AND n.reviewer_id = w.reviewer_id WHERE w.interview_id = i.id AND "          \
+  "w.draft = 1 AND w.finished = 0), "                                                                                \
   "(SELECT total (r.bytes) FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id), "      \
   "EXISTS (SELECT 1 FROM answer a JOIN recording r ON r.answer_id = a.id WHERE a.interview_id = i.id "               \
   "AND r.has_video), i.mode, i.overtime_s, i.takes, i.pause_s, i.profile_id, "                                       \
@@ -202,7 +205,8 @@ vas_store_get_interview (VasConnection *connection, const char *id, GError **err
 /**
  * vas_store_list_interviews:
  * @deleted: those that are deleted, instead of those that are not
- * @search: (nullable): only those with this text in their title, a question or a note, whatever its case and marks
+ * @search: (nullable): only those with this text in their title, a question or a note, whatever its case and marks; drafts
+ *   of others are not looked into
  *
  * Returns: (transfer full) (element-type VasInterview): the interviews, newest first
  */
@@ -225,7 +229,9 @@ vas_store_list_interviews (VasConnection *connection, gboolean deleted, const ch
       "OR EXISTS (SELECT 1 FROM interview_question l JOIN question q ON q.id = l.question_id "
       "WHERE l.interview_id = i.id AND vas_contains (q.text, ?2)) "
       "OR EXISTS (SELECT 1 FROM answer a JOIN note n ON n.answer_id = a.id AND n.deleted = 0 "
-      "WHERE a.interview_id = i.id AND a.deleted = 0 AND vas_contains (n.text, ?2))) ORDER BY i.created DESC, i.id DESC",
+      "WHERE a.interview_id = i.id AND a.deleted = 0 AND vas_contains (n.text, ?2) AND NOT EXISTS (SELECT 1 FROM review w "
+      "JOIN reviewer v ON v.id = w.reviewer_id AND v.role <> 'self' WHERE w.interview_id = i.id AND "
+      "w.reviewer_id = n.reviewer_id AND w.draft = 1 AND w.finished = 0))) ORDER BY i.created DESC, i.id DESC",
       "is", deleted != FALSE, sought);
 }
 

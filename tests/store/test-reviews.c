@@ -4,6 +4,8 @@
 
 #include "vas-snapshot.h"
 #include "vas-store-error.h"
+#include "vas-store-interviews.h"
+#include "vas-store-notes.h"
 #include "vas-store-reviews.h"
 #include "vas-text.h"
 
@@ -103,6 +105,46 @@ test_meanwhile (StoreTest *test, gconstpointer data)
 }
 
 static void
+assert_listed (VasConnection *connection, const char *search, int n_notes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) interviews = vas_store_list_interviews (connection, FALSE, search, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (interviews->len, ==, n_notes >= 0 ? 1 : 0);
+  if (n_notes >= 0)
+    g_assert_cmpint (vas_interview_get_note_count (interviews->pdata[0]), ==, n_notes);
+}
+
+/* A draft is neither counted nor found by others. */
+static void
+draft (VasConnection *connection, StoreTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VasReviewState) first = make_state (connection, test);
+  g_autoptr (VasReviewState) hidden = vas_snapshot_with (first, "draft", TRUE, NULL);
+  g_autoptr (VasReviewState) finished = vas_snapshot_with (hidden, "finished", G_GINT64_CONSTANT (9000), NULL);
+  g_autoptr (VasReviewer) kaisa = vas_store_ensure_reviewer (connection, "Kaisa", VAS_ROLE_MENTOR, &error);
+  g_autoptr (VasNote) note = g_object_new (VAS_TYPE_NOTE, "id", "11111111-1111-4111-8111-111111111111", "answer-id",
+                                           test->answer_id, "reviewer", kaisa, "text", "Mumbled", NULL);
+
+  g_assert_true (vas_store_add_note (connection, note, &error));
+  assert_listed (connection, "mumbled", 1);
+  g_assert_true (vas_store_set_review_state (connection, NULL, hidden, &error));
+  assert_listed (connection, NULL, 0);
+  assert_listed (connection, "mumbled", -1);
+  g_assert_true (vas_store_set_review_state (connection, NULL, finished, &error));
+  g_assert_no_error (error);
+  assert_listed (connection, "mumbled", 1);
+}
+
+static void
+test_draft (StoreTest *test, gconstpointer data)
+{
+  store_test_write (test, draft);
+}
+
+static void
 assert_refused (VasConnection *connection, VasReviewState *state, int code)
 {
   g_autoptr (GError) error = NULL;
@@ -145,6 +187,7 @@ main (int argc, char **argv)
 
   store_test_add ("/store/reviews/change", test_change);
   store_test_add ("/store/reviews/meanwhile", test_meanwhile);
+  store_test_add ("/store/reviews/draft", test_draft);
   store_test_add ("/store/reviews/refusals", test_refusals);
 
   return g_test_run ();
