@@ -123,6 +123,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
+      self->n_written++;
       vas_notes_written (self);
       /* Another answer may have been opened meanwhile. */
       if (g_strcmp0 (self->answer_id, writing->answer_id) == 0)
@@ -172,18 +173,29 @@ start_next (VasNotes *self)
 /* What is undone is the step before, also where that is still being written: whoever undoes a key at once does not wait
  * for the disk. */
 static void
-ask (VasNotes *self, VasNotesStep *step, VasChangeWay way)
+ask (VasNotes *self, const char *answer_id, VasNotesStep *step, VasChangeWay way)
 {
   g_autoptr (VasNotes) kept = g_object_ref (self);
   Write *writing = g_new0 (Write, 1);
 
   writing->notes = g_object_ref (self);
-  writing->answer_id = g_strdup (self->answer_id);
+  writing->answer_id = g_strdup (answer_id);
   writing->step = step;
   writing->way = way;
 
   g_queue_push_tail (&self->asked, writing);
   start_next (self);
+}
+
+/* Whoever has a note in hand while another answer is opened still changes that note: it is not for the list, nor the
+ * history, of the other answer. */
+static const char *
+get_answer_id (VasNotes *self, GPtrArray *changes)
+{
+  const VasChange *change = g_ptr_array_index (changes, 0);
+  gpointer item = change->before != NULL ? change->before : change->after;
+
+  return VAS_IS_NOTE (item) ? vas_note_get_answer_id (item) : self->answer_id;
 }
 
 static gpointer
@@ -195,7 +207,7 @@ copy_change (gconstpointer change, gpointer data)
 /**
  * vas_notes_apply:
  * @self: notes
- * @changes: (element-type VasChange): what is to change in the open answer; nothing happens when it is empty
+ * @changes: (element-type VasChange): what is to change in one answer, usually the open one; nothing happens when it is empty
  * @undo_label: what would be undone, in the person's language: "Undo deleting the note"
  * @redo_label: what would be redone
  *
@@ -217,7 +229,7 @@ vas_notes_apply (VasNotes *self, GPtrArray *changes, const char *undo_label, con
   step->redo_label = g_strdup (redo_label);
   step->changes = g_ptr_array_copy (changes, (GCopyFunc) copy_change, NULL);
   g_ptr_array_set_free_func (step->changes, (GDestroyNotify) vas_change_free);
-  ask (self, step, VAS_CHANGE_NEW);
+  ask (self, get_answer_id (self, changes), step, VAS_CHANGE_NEW);
 }
 
 /**
@@ -231,7 +243,7 @@ vas_notes_undo (VasNotes *self)
 {
   g_return_if_fail (VAS_IS_NOTES (self));
 
-  ask (self, NULL, VAS_CHANGE_UNDO);
+  ask (self, self->answer_id, NULL, VAS_CHANGE_UNDO);
 }
 
 /**
@@ -245,7 +257,7 @@ vas_notes_redo (VasNotes *self)
 {
   g_return_if_fail (VAS_IS_NOTES (self));
 
-  ask (self, NULL, VAS_CHANGE_REDO);
+  ask (self, self->answer_id, NULL, VAS_CHANGE_REDO);
 }
 
 static gboolean

@@ -31,6 +31,7 @@ struct _VasNotes
   GPtrArray *undone;
   GQueue asked; /* what waits for its turn to be written */
   gboolean writing;
+  guint n_written; /* what was read before the last of them may lack it */
 };
 
 void vas_notes_step_free (gpointer step);

@@ -24,6 +24,7 @@ typedef struct
 {
   VasNotes *notes;
   char *answer_id;
+  guint n_written;
   GError *failure;
   GObject *lost;
 } Asked;
@@ -152,6 +153,8 @@ put_in_list (VasNotes *self, VasNote *note)
     g_list_store_insert_sorted (self->list, note, compare_notes, NULL);
 }
 
+static void load (VasNotes *self, GError *failure, gpointer lost);
+
 static void
 on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -160,6 +163,12 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (Listed) listed = vas_store_call_finish (VAS_STORE (source), result, &error);
   gboolean open = g_strcmp0 (self->answer_id, asked->answer_id) == 0;
+
+  if (open && listed != NULL && asked->n_written != self->n_written)
+    {
+      load (self, asked->failure, asked->lost);
+      return;
+    }
 
   if (open && listed != NULL)
     {
@@ -182,6 +191,7 @@ load (VasNotes *self, GError *failure, gpointer lost)
 
   asked->notes = g_object_ref (self);
   asked->answer_id = g_strdup (self->answer_id);
+  asked->n_written = self->n_written;
   asked->failure = failure != NULL ? g_error_copy (failure) : NULL;
   g_set_object (&asked->lost, lost);
   vas_store_call_async (self->store, VAS_STORE_READ, list_job, g_strdup (self->answer_id), g_free,
