@@ -4,16 +4,14 @@
 #include "vas-note-editor-private.h"
 
 #include "vas-snapshot.h"
+#include "vas-text.h"
 
 static void
-save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+write_text (VasNoteEditor *self, const char *text)
 {
-  VasNoteEditor *self = VAS_NOTE_EDITOR (widget);
-  g_autofree char *text = vas_note_editor_dup_text (self);
   VasAspect aspect = vas_aspect_choice_get_aspect (self->aspect_choice);
   VasNoteKind kind = vas_kind_choice_get_kind (self->kind_choice);
 
-  g_strstrip (text);
   if (self->replied != NULL)
     vas_note_editor_save_reply (self, text);
   else if (self->edited != NULL)
@@ -25,7 +23,37 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
   else
     vas_review_add_note (self->review, self->start_ms, self->end_ms, aspect, kind, text);
+}
 
+/**
+ * vas_note_editor_save:
+ * @self: an editor
+ *
+ * Saves what is being written, before the entry is for something else.
+ *
+ * Returns: whether nothing is left in it that would be lost: it may be too long to be saved
+ */
+gboolean
+vas_note_editor_save (VasNoteEditor *self)
+{
+  g_autofree char *text = vas_note_editor_dup_text (self);
+
+  if (!self->open || *g_strstrip (text) == '\0')
+    return TRUE;
+  if (g_utf8_strlen (text, -1) > VAS_TEXT_NOTE_CHARS)
+    return FALSE;
+
+  write_text (self, text);
+  return TRUE;
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VasNoteEditor *self = VAS_NOTE_EDITOR (widget);
+  g_autofree char *text = vas_note_editor_dup_text (self);
+
+  write_text (self, g_strstrip (text));
   vas_note_editor_close (self);
 }
 

@@ -31,6 +31,12 @@ vas_note_editor_save_reply (VasNoteEditor *self, const char *text)
 static void
 begin_reply (VasNoteEditor *self, VasNote *note, VasNoteReply *reply, const char *text)
 {
+  if (!vas_note_editor_save (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+      return;
+    }
+
   g_clear_object (&self->edited);
   g_set_object (&self->replied, note);
   g_set_object (&self->edited_reply, reply);
@@ -51,7 +57,8 @@ vas_note_editor_reply (VasNoteEditor *self, VasNote *note)
   g_return_if_fail (VAS_IS_NOTE_EDITOR (self));
   g_return_if_fail (VAS_IS_NOTE (note));
 
-  if (self->open && self->replied != NULL && g_str_equal (vas_note_get_id (self->replied), vas_note_get_id (note)))
+  if (self->open && self->replied != NULL && self->edited_reply == NULL &&
+      g_str_equal (vas_note_get_id (self->replied), vas_note_get_id (note)))
     gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
   else
     begin_reply (self, note, NULL, "");
@@ -70,7 +77,11 @@ vas_note_editor_edit_reply (VasNoteEditor *self, VasNote *note, VasNoteReply *re
   g_return_if_fail (VAS_IS_NOTE (note));
   g_return_if_fail (VAS_IS_NOTE_REPLY (reply));
 
-  begin_reply (self, note, reply, vas_note_reply_get_text (reply));
+  if (self->open && self->edited_reply != NULL &&
+      g_str_equal (vas_note_reply_get_id (self->edited_reply), vas_note_reply_get_id (reply)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+  else
+    begin_reply (self, note, reply, vas_note_reply_get_text (reply));
 }
 
 static VasNote *

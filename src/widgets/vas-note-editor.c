@@ -401,12 +401,23 @@ show_note (VasNoteEditor *self, VasNote *note)
  * vas_note_editor_edit:
  * @self: an editor
  * @note: the note to change
+ *
+ * Puts the focus into the note. Something else that is being written is saved; as long as it cannot be, it stays.
  */
 void
 vas_note_editor_edit (VasNoteEditor *self, VasNote *note)
 {
+  gboolean same;
+
   g_return_if_fail (VAS_IS_NOTE_EDITOR (self));
   g_return_if_fail (VAS_IS_NOTE (note));
+
+  same = self->open && self->edited != NULL && g_str_equal (vas_note_get_id (self->edited), vas_note_get_id (note));
+  if (same || !vas_note_editor_save (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+      return;
+    }
 
   g_clear_object (&self->replied);
   g_clear_object (&self->edited_reply);

@@ -29,6 +29,7 @@ void vas_note_editor_edit (VasNoteEditor *self, VasNote *note);
 void vas_note_editor_reply (VasNoteEditor *self, VasNote *note);
 void vas_note_editor_edit_reply (VasNoteEditor *self, VasNote *note, VasNoteReply *reply);
 gboolean vas_note_editor_is_open (VasNoteEditor *self);
+gboolean vas_note_editor_save (VasNoteEditor *self);
 void vas_note_editor_close (VasNoteEditor *self);
 
 G_END_DECLS

@@ -461,6 +461,20 @@ vas_notes_pane_edit_note (VasNotesPane *self, VasNote *note)
 }
 
 /**
+ * vas_notes_pane_save_note:
+ * @self: a pane
+ *
+ * Saves the note or reply that is being written, if there is one that can be: the pane is left for good.
+ */
+void
+vas_notes_pane_save_note (VasNotesPane *self)
+{
+  g_return_if_fail (VAS_IS_NOTES_PANE (self));
+
+  vas_note_editor_save (self->editor);
+}
+
+/**
  * vas_notes_pane_get_shown:
  * @self: a pane
  *

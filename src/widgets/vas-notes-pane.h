@@ -26,6 +26,7 @@ GtkWidget *vas_notes_pane_new (void);
 void vas_notes_pane_set_review (VasNotesPane *self, VasReview *review);
 void vas_notes_pane_set_snippets (VasNotesPane *self, VasSnippets *snippets);
 void vas_notes_pane_add_note (VasNotesPane *self);
+void vas_notes_pane_save_note (VasNotesPane *self);
 void vas_notes_pane_edit_note (VasNotesPane *self, VasNote *note);
 void vas_notes_pane_search (VasNotesPane *self);
 gboolean vas_notes_pane_focus_list (VasNotesPane *self);

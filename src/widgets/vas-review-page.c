@@ -209,6 +209,9 @@ vas_review_page_dispose (GObject *object)
 {
   VasReviewPage *self = VAS_REVIEW_PAGE (object);
 
+  /* Whoever leaves in the middle of a note has not given it up */
+  if (self->review != NULL)
+    vas_notes_pane_save_note (self->notes);
   g_clear_handle_id (&self->layout_idle, g_source_remove);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->toast_label, g_free);

@@ -183,6 +183,29 @@ test_edits (Fixture *fixture, gconstpointer data)
   assert_calls (fixture, "begin-typing end-typing begin-typing add 50000-50000 listen neutral “New” end-typing");
 }
 
+/* Whoever goes over to another note loses nothing of what they were writing. */
+static void
+test_saves_before_another (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasNote) note = note_fixture_new ("n1", 1000, 2000, VAS_ASPECT_LISTEN, VAS_NOTE_KIND_QUESTION,
+                                               "Who was it?");
+  g_autofree char *text = g_strnfill (VAS_TEXT_NOTE_CHARS + 1, 'x');
+
+  vas_note_editor_open (VAS_NOTE_EDITOR (fixture->editor), VAS_NOTE_KIND_NEUTRAL);
+  type (fixture, "Slower");
+  vas_note_editor_edit (VAS_NOTE_EDITOR (fixture->editor), note);
+  g_assert_true (shows_text (fixture->editor, "Note from 0:01.0 to 0:02.0"));
+  assert_calls (fixture, "begin-typing add 42300-42300 situation neutral “Slower”");
+
+  /* The same note goes on, and what cannot be saved stays */
+  type (fixture, " So.");
+  vas_note_editor_edit (VAS_NOTE_EDITOR (fixture->editor), note);
+  type (fixture, text);
+  vas_note_editor_reply (VAS_NOTE_EDITOR (fixture->editor), note);
+  g_assert_true (shows_text (fixture->editor, "Note from 0:01.0 to 0:02.0"));
+  assert_calls (fixture, "");
+}
+
 static void
 test_too_long (Fixture *fixture, gconstpointer data)
 {
@@ -286,6 +309,7 @@ main (int argc, char **argv)
   add_test ("/note-editor/keys", test_keys);
   add_test ("/note-editor/edits", test_edits);
   add_test ("/note-editor/snippets", test_snippets);
+  add_test ("/note-editor/saves-before-another", test_saves_before_another);
   add_test ("/note-editor/too-long", test_too_long);
   add_test ("/note-editor/keeps-its-text-when-the-answer-changes", test_keeps_its_text_when_the_answer_changes);
   add_test ("/note-editor/rejected", test_rejected);
