@@ -52,7 +52,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autofree char *id = NULL;
 
   flow_test_init (&fixture->flow);
-  id = flow_test_add_interview (&fixture->flow, "Review me", 1);
+  id = flow_test_add_interview (&fixture->flow, "Review me", 2);
   fixture->review = vas_review_new (fixture->flow.library, id);
   g_signal_connect (fixture->review, "failed", G_CALLBACK (on_failed), fixture);
   g_signal_connect (fixture->review, "note-rejected", G_CALLBACK (on_rejected), fixture);
@@ -184,6 +184,28 @@ write_text (Fixture *fixture, VasNote *seen, const char *text)
   vas_review_revise_note (fixture->review, seen, after);
   fixture->text = text;
   g_assert_true (wait_until (shows_text, fixture, PATIENCE_S));
+}
+
+/* A note of the answer before is changed, and neither listed nor undone with those of the open one. */
+static void
+test_note_of_another_answer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VasAnswer) other = g_list_model_get_item (vas_review_get_answers (fixture->review), 1);
+  g_autoptr (VasNote) seen = NULL;
+  g_autoptr (VasNote) after = NULL;
+  g_autoptr (VasNote) now = NULL;
+
+  add (fixture, 1000, VAS_NOTE_KIND_NEUTRAL, "mine");
+  seen = get_note (fixture, 0);
+  after = vas_snapshot_with (seen, "text", "later", NULL);
+  vas_review_set_answer (fixture->review, other);
+  vas_review_revise_note (fixture->review, seen, after);
+  add (fixture, 2000, VAS_NOTE_KIND_NEUTRAL, "of the other");
+  undo (fixture, 0);
+  vas_review_undo (fixture->review);
+
+  now = read_note (fixture, seen);
+  g_assert_cmpstr (vas_note_get_text (now), ==, "later");
 }
 
 /* Somebody changes the kind between the moment the person began to type and the moment they saved. */
@@ -556,6 +578,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add_test ("/review-history/note-of-another-answer", test_note_of_another_answer);
   add_test ("/review-history/both-changes-last", test_both_changes_last);
   add_test ("/review-history/undo-leaves-what-others-wrote", test_undo_leaves_what_others_wrote);
   add_test ("/review-history/text-for-a-deleted-note-comes-back", test_text_for_a_deleted_note_comes_back);
