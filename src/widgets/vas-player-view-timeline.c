@@ -221,3 +221,17 @@ vas_player_view_on_looping_notify (VasPlayback *playback, GParamSpec *pspec, Vas
   gtk_toggle_button_set_active (self->loop_button, vas_playback_get_looping (playback));
   self->updating = FALSE;
 }
+
+/**
+ * vas_player_view_finish_edit:
+ * @self: a player view
+ *
+ * See vas_timeline_finish_edit().
+ */
+void
+vas_player_view_finish_edit (VasPlayerView *self)
+{
+  g_return_if_fail (VAS_IS_PLAYER_VIEW (self));
+
+  vas_timeline_finish_edit (self->timeline);
+}

@@ -27,6 +27,7 @@ GtkWidget *vas_player_view_new (void);
 
 void vas_player_view_set_playback (VasPlayerView *self, VasPlayback *playback);
 void vas_player_view_set_notes (VasPlayerView *self, GListModel *notes);
+void vas_player_view_finish_edit (VasPlayerView *self);
 void vas_player_view_set_compact (VasPlayerView *self, gboolean compact);
 
 G_END_DECLS

@@ -170,6 +170,7 @@ undo (VasReviewPage *self)
 {
   gboolean can_undo = FALSE;
 
+  vas_player_view_finish_edit (self->player);
   g_object_get (self->review, "can-undo", &can_undo, NULL);
   if (can_undo)
     gtk_widget_activate_action (GTK_WIDGET (self), "review.undo", NULL);

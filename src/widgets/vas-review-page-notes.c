@@ -95,6 +95,7 @@ undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (vas_review_page_is_typing (self))
     return;
 
+  vas_player_view_finish_edit (self->player);
   vas_review_undo (self->review);
   drop_undo_toast (self);
 }
@@ -104,8 +105,11 @@ redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   VasReviewPage *self = VAS_REVIEW_PAGE (widget);
 
-  if (!vas_review_page_is_typing (self))
-    vas_review_redo (self->review);
+  if (vas_review_page_is_typing (self))
+    return;
+
+  vas_player_view_finish_edit (self->player);
+  vas_review_redo (self->review);
 }
 
 /* What is asked of the notes is seen where they are. */

@@ -11,7 +11,9 @@ on_note_moved (VasReviewPage *self, VasNote *note, gint64 start_ms, gint64 end_m
 {
   g_autoptr (VasNote) moved = vas_snapshot_with (note, "start-ms", start_ms, "end-ms", end_ms, NULL);
 
-  vas_review_change_note (self->review, moved);
+  /* Another answer may have been opened before the hand rested: the note is not in the list then */
+  if (self->review != NULL)
+    vas_review_revise_note (self->review, note, moved);
 }
 
 static void

@@ -132,7 +132,12 @@ vas_timeline_pull (VasTimeline *self, VasMarksPart part, gint64 ms)
   return TRUE;
 }
 
-/* What was moved stays there, if it was. */
+/**
+ * vas_timeline_finish_edit:
+ * @self: a timeline
+ *
+ * A note that is being moved by keys stays where it is now, before the hand has rested: something is to be done after that.
+ */
 void
 vas_timeline_finish_edit (VasTimeline *self)
 {

@@ -89,7 +89,6 @@ void vas_timeline_begin_edit (VasTimeline *self, int index);
 void vas_timeline_edit (VasTimeline *self, VasMarksPart part, double start_ms, double end_ms);
 gboolean vas_timeline_nudge (VasTimeline *self, VasMarksPart part, int frames);
 gboolean vas_timeline_pull (VasTimeline *self, VasMarksPart part, gint64 ms);
-void vas_timeline_finish_edit (VasTimeline *self);
 gboolean vas_timeline_cancel_edit (VasTimeline *self);
 void vas_timeline_keep_edit (VasTimeline *self);
 

@@ -33,6 +33,7 @@ void vas_timeline_set_playing (VasTimeline *self, gboolean playing, double rate)
 void vas_timeline_set_frame_ms (VasTimeline *self, double frame_ms);
 void vas_timeline_set_notes (VasTimeline *self, GListModel *notes);
 void vas_timeline_set_span (VasTimeline *self, gint64 start_ms, gint64 end_ms);
+void vas_timeline_finish_edit (VasTimeline *self);
 
 void vas_timeline_zoom_in (VasTimeline *self);
 void vas_timeline_zoom_out (VasTimeline *self);
