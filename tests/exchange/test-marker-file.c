@@ -96,9 +96,10 @@ static void
 refuse (const char *from, const char *to, VasExchangeError code)
 {
   g_autofree char *bad = replaced (good, from, to);
+  g_autofree char *shown = g_strescape (to, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_test_message ("%s", to);
+  g_test_message ("%s", shown);
   g_assert_null (parse (bad, &error));
   g_assert_error (error, VAS_EXCHANGE_ERROR, (int) code);
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
